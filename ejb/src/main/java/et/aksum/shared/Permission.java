@@ -1,0 +1,40 @@
+package et.aksum.shared;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a person or a token may be allowed to do; stored and spoken by its {@link #code()}. */
+public enum Permission {
+    IDENTITY_USER_VIEW,
+    IDENTITY_USER_MANAGE,
+    IDENTITY_ROLE_GRANT,
+    IDENTITY_TOKEN_OWN,
+    AUDIT_TRAIL_VIEW,
+    AUDIT_TRAIL_VERIFY,
+    CATALOGUE_ITEM_VIEW,
+    CATALOGUE_ITEM_MANAGE,
+    PROCUREMENT_SUPPLIER_VIEW,
+    PROCUREMENT_SUPPLIER_MANAGE,
+    PROCUREMENT_ORDER_VIEW,
+    PROCUREMENT_ORDER_DRAFT,
+    PROCUREMENT_ORDER_APPROVE,
+    PROCUREMENT_ORDER_CANCEL,
+    PROCUREMENT_ORDER_EXPORT,
+    PROCUREMENT_MILESTONE_COMPLETE,
+    PROCUREMENT_IMPORT_RUN,
+    REPORTING_DASHBOARD_VIEW,
+    OPERATIONS_SCHEMA_VIEW;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '.');
+
+    /** The stable text of this permission, for example {@code procurement.order.approve}. */
+    public String code() {
+        return code;
+    }
+
+    /** The permission of this code, or nothing when no such permission exists. */
+    public static Optional<Permission> ofCode(String code) {
+        return Stream.of(values()).filter(p -> p.code.equals(code)).findFirst();
+    }
+}

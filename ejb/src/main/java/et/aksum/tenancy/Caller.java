@@ -1,0 +1,72 @@
+package et.aksum.tenancy;
+
+import et.aksum.shared.Permission;
+import java.io.Serializable;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is acting, for which organisation, by which channel and how well known.
+ *
+ * @param secondFactorAt when a second factor was last proven, null when never
+ * @param tokenScope what an API token is limited to; null when no token limits the call
+ */
+public record Caller(
+        OrganisationId organisation,
+        @Nullable UUID userId,
+        String name,
+        AuthenticationLevel level,
+        @Nullable OffsetDateTime secondFactorAt,
+        Channel channel,
+        @Nullable String address,
+        @Nullable UUID tokenId,
+        @Nullable Set<Permission> tokenScope)
+        implements Serializable {
+    public Caller {
+        if (tokenScope != null) {
+            tokenScope = tokenScope.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(tokenScope));
+        }
+    }
+
+    /** A job of the application itself, without a person. */
+    public static Caller system(OrganisationId organisation, String job) {
+        return new Caller(
+                organisation, null, job, AuthenticationLevel.SYSTEM, null, Channel.SYSTEM, null, null, null);
+    }
+
+    /** Somebody of this organisation who has not shown who he is yet. */
+    public static Caller anonymous(OrganisationId organisation, Channel channel, @Nullable String address) {
+        return new Caller(
+                organisation, null, "anonymous", AuthenticationLevel.ANONYMOUS, null, channel, address, null, null);
+    }
+
+    /** The same caller after a second factor was proven. */
+    public Caller withSecondFactor(OffsetDateTime at) {
+        return new Caller(
+                organisation,
+                userId,
+                name,
+                AuthenticationLevel.SECOND_FACTOR,
+                at,
+                channel,
+                address,
+                tokenId,
+                tokenScope);
+    }
+
+    /** The user's id. @throws IllegalStateException when no person is acting */
+    public UUID requireUser() {
+        if (userId == null) {
+            throw new IllegalStateException("No person is acting: " + name);
+        }
+        return userId;
+    }
+
+    /** Whether a token, if one is used, was issued for this permission. */
+    public boolean tokenAllows(Permission permission) {
+        return tokenScope == null || tokenScope.contains(permission);
+    }
+}

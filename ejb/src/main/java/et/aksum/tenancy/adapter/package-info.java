@@ -1,0 +1,5 @@
+/** Hands the signed tenant context to each transaction when it starts. The key strings are shared with the server's connection listener. */
+@NullMarked
+package et.aksum.tenancy.adapter;
+
+import org.jspecify.annotations.NullMarked;
