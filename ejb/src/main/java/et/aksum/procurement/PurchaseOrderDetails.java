@@ -1,0 +1,84 @@
+package et.aksum.procurement;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the page of one order shows, except its timeline. */
+public record PurchaseOrderDetails(
+        PurchaseOrderRow order,
+        String origin,
+        @Nullable Integer incotermEdition,
+        @Nullable String incotermPlace,
+        @Nullable String incotermNote,
+        @Nullable String note,
+        @Nullable UUID submittedBy,
+        @Nullable OffsetDateTime submittedAt,
+        @Nullable UUID decidedBy,
+        @Nullable OffsetDateTime decidedAt,
+        @Nullable String cancelReason,
+        List<Line> lines,
+        List<Shipment> shipments,
+        List<Milestone> milestones,
+        List<DecisionTaken> decisions)
+        implements Serializable {
+
+    /**
+     * What is ordered. {@code total} is the line's value as ordered or as the source states it, even where quantity
+     * times price gives something else: {@code totalNote} then says so. Weight in kilograms. A note keeps the source's
+     * words where it gave no number.
+     */
+    public record Line(
+            UUID id,
+            int lineNo,
+            UUID itemId,
+            String itemCode,
+            String itemName,
+            @Nullable Integer packSize,
+            BigDecimal quantity,
+            @Nullable BigDecimal packPrice,
+            @Nullable BigDecimal unitPrice,
+            BigDecimal total,
+            @Nullable String totalNote,
+            @Nullable UUID shipmentId,
+            @Nullable LocalDate scheduledOn,
+            @Nullable BigDecimal weightKg,
+            @Nullable String weightNote,
+            @Nullable BigDecimal freight,
+            @Nullable String freightNote,
+            @Nullable BigDecimal insurance,
+            @Nullable String sourceRowId)
+            implements Serializable {}
+
+    /** A part of the order that travels together. */
+    public record Shipment(UUID id, String number, @Nullable TransportMode mode) implements Serializable {}
+
+    /** A step of the order, or of one of its shipments. {@code next}: it can be completed now. */
+    public record Milestone(
+            UUID id,
+            String code,
+            String name,
+            int position,
+            boolean mandatory,
+            @Nullable UUID shipmentId,
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate actualOn,
+            @Nullable String note,
+            boolean next)
+            implements Serializable {}
+
+    /** A decision as it was taken, on {@code orderVersion}. */
+    public record DecisionTaken(
+            String decision,
+            @Nullable String reason,
+            long orderVersion,
+            UUID decidedBy,
+            String decidedByName,
+            String level,
+            OffsetDateTime decidedAt)
+            implements Serializable {}
+}
