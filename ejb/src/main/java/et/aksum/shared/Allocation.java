@@ -37,7 +37,8 @@ public final class Allocation {
                 .intValueExact();
         IntStream.range(0, shares.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer line) -> remainders.get(line)).reversed())
+                .sorted(Comparator.comparing((Integer line) -> remainders.get(line))
+                        .reversed())
                 .limit(missing)
                 .forEach(line -> shares.set(line, shares.get(line).add(BigInteger.ONE)));
 

@@ -31,14 +31,18 @@ public class ApplicationSecret {
 
     @PostConstruct
     void open() {
-        master = configured.map(String::strip).filter(key -> !key.isEmpty()).map(ApplicationSecret::decoded).orElseGet(() -> {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "AKSUM_SECRET_KEY is not set: a random key is used, and what it encrypts is unreadable after the next start.");
-            byte[] random = new byte[LEAST_BYTES];
-            new SecureRandom().nextBytes(random);
-            return random;
-        });
+        master = configured
+                .map(String::strip)
+                .filter(key -> !key.isEmpty())
+                .map(ApplicationSecret::decoded)
+                .orElseGet(() -> {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "AKSUM_SECRET_KEY is not set: a random key is used, and what it encrypts is unreadable after the next start.");
+                    byte[] random = new byte[LEAST_BYTES];
+                    new SecureRandom().nextBytes(random);
+                    return random;
+                });
     }
 
     /** A 256-bit key for one purpose; the same purpose always gives the same key, different purposes unrelated ones. */
@@ -81,8 +85,9 @@ public class ApplicationSecret {
             throw new IllegalStateException("AKSUM_SECRET_KEY is not base64. Make one with: openssl rand -base64 32");
         }
         if (key.length < LEAST_BYTES) {
-            throw new IllegalStateException("AKSUM_SECRET_KEY has %d bytes; it needs at least %d. Make one with: openssl rand -base64 32"
-                    .formatted(key.length, LEAST_BYTES));
+            throw new IllegalStateException(
+                    "AKSUM_SECRET_KEY has %d bytes; it needs at least %d. Make one with: openssl rand -base64 32"
+                            .formatted(key.length, LEAST_BYTES));
         }
         return key;
     }

@@ -38,7 +38,8 @@ public record GeoStamp(
         if (value.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new InvalidInput(
                     field,
-                    "The %s lies between -%d and %d degrees; %s does not.".formatted(field, most, most, shortened(value)));
+                    "The %s lies between -%d and %d degrees; %s does not."
+                            .formatted(field, most, most, shortened(value)));
         }
         return value.setScale(6, RoundingMode.HALF_UP);
     }

@@ -106,6 +106,7 @@ public record Money(BigDecimal amount, Currency currency) implements Serializabl
     private static InvalidInput unknownCurrency(String code) {
         String shown = code.length() <= 3 ? code : code.substring(0, 3) + "…";
         return new InvalidInput(
-                "currency", "\"%s\" is not a currency one can pay in; use an ISO 4217 code such as ETB or USD.".formatted(shown));
+                "currency",
+                "\"%s\" is not a currency one can pay in; use an ISO 4217 code such as ETB or USD.".formatted(shown));
     }
 }

@@ -33,8 +33,7 @@ public record Caller(
 
     /** A job of the application itself, without a person. */
     public static Caller system(OrganisationId organisation, String job) {
-        return new Caller(
-                organisation, null, job, AuthenticationLevel.SYSTEM, null, Channel.SYSTEM, null, null, null);
+        return new Caller(organisation, null, job, AuthenticationLevel.SYSTEM, null, Channel.SYSTEM, null, null, null);
     }
 
     /** Somebody of this organisation who has not shown who he is yet. */

@@ -33,7 +33,8 @@ public class TenantTransactionInterceptor {
 
     @AroundInvoke
     @AroundTimeout
-    @Nullable Object bindTransaction(InvocationContext invocation) throws Exception {
+    @Nullable
+    Object bindTransaction(InvocationContext invocation) throws Exception {
         if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
             bind();
         }

@@ -1,0 +1,42 @@
+package et.aksum.audit;
+
+import et.aksum.audit.domain.EntryReader;
+import et.aksum.shared.Permission;
+import et.aksum.shared.RequiresPermission;
+import et.aksum.shared.Unguarded;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Reads the trail of the caller's organisation, newest first. */
+@Stateless
+public class AuditQueries {
+    /** The most entries one page shows. */
+    public static final int LARGEST_PAGE = 500;
+
+    @Inject
+    EntryReader entries;
+
+    /** Entries {@code first} (from 0) to {@code first + size - 1} of those the filter lets through. */
+    @RequiresPermission(Permission.AUDIT_TRAIL_VIEW)
+    public List<AuditRow> page(AuditFilter filter, int first, int size) {
+        return entries.page(filter, Math.max(0, first), Math.max(1, Math.min(size, LARGEST_PAGE)));
+    }
+
+    @RequiresPermission(Permission.AUDIT_TRAIL_VIEW)
+    public long count(AuditFilter filter) {
+        return entries.count(filter);
+    }
+
+    /** The history of one thing, oldest first, at most {@link #LARGEST_PAGE} entries. */
+    @Unguarded("The use case that shows the subject holds its permission; a history shows no more than the subject.")
+    public List<AuditRow> ofSubject(String type, String id) {
+        return entries.ofSubject(type, id, LARGEST_PAGE);
+    }
+
+    /** What changed in one row, oldest first; the table with its schema, for example {@code procurement.supplier}. */
+    @RequiresPermission(Permission.AUDIT_TRAIL_VIEW)
+    public List<RowChange> changesOf(String table, String rowId) {
+        return entries.changesOf(table, rowId, LARGEST_PAGE);
+    }
+}

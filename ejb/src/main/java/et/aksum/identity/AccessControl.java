@@ -1,0 +1,29 @@
+package et.aksum.identity;
+
+import et.aksum.shared.Money;
+import et.aksum.shared.Permission;
+import et.aksum.shared.Unguarded;
+import jakarta.ejb.Stateless;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the caller may do now: by his roles, within his token's scope. For menus and limits; enforcement does not depend on it being asked. */
+@Stateless
+public class AccessControl {
+    @Unguarded("Tells the caller about himself only.")
+    public boolean may(Permission permission) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Unguarded("Tells the caller about himself only.")
+    public Set<Permission> mine() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The most, inclusive, the caller may approve in this currency; empty when he has no limit there and may approve nothing. */
+    @Unguarded("Tells the caller about himself only.")
+    public Optional<Money> approvalLimit(Currency currency) {
+        throw new UnsupportedOperationException();
+    }
+}
