@@ -1,0 +1,174 @@
+package et.aksum.platform.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import et.aksum.identity.StepUpRequired;
+import et.aksum.identity.TokenRefused;
+import et.aksum.identity.TooManyAttempts;
+import et.aksum.shared.BusinessException;
+import et.aksum.shared.InvalidInput;
+import et.aksum.shared.StaleVersion;
+import et.aksum.shared.Uuid7;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns whatever was thrown into a {@link Problem} and the headers that belong to it; the one place where HTTP statuses
+ * are chosen. Errors nobody foresaw are logged with an id and show only that id.
+ */
+public final class ProblemTranslation {
+    private static final Logger LOG = System.getLogger(ProblemTranslation.class.getName());
+    private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
+    private static final int DEEPEST_CAUSE = 12;
+
+    private ProblemTranslation() {}
+
+    /** A problem with the response headers it needs, for example {@code Retry-After}. */
+    public record Translated(Problem problem, Map<String, String> headers) {}
+
+    /**
+     * Puts what was thrown into words. The causes are searched too, because containers wrap what a use case throws.
+     *
+     * @param thrown what was thrown
+     * @param instance the path asked for
+     */
+    public static Translated of(Throwable thrown, String instance) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
+            Translated known = known(cause, instance);
+            if (known != null) {
+                return known;
+            }
+        }
+        return unforeseen(thrown, instance);
+    }
+
+    private static @Nullable Translated known(Throwable thrown, String instance) {
+        if (thrown instanceof BusinessException refused) {
+            return business(refused, instance);
+        }
+        if (thrown instanceof ApiRefusal refused) {
+            return platform(refused.problem(), refused.detail(), instance, refused.field());
+        }
+        if (thrown instanceof JsonProcessingException json) {
+            return known(JsonRefusal.of(json), instance);
+        }
+        if (thrown instanceof OptimisticLockException) {
+            return platform(
+                    PlatformProblem.STALE_VERSION, "Somebody else changed it meanwhile; read it again.", instance, null);
+        }
+        if (thrown instanceof ConstraintViolationException violated) {
+            return violated(violated, instance);
+        }
+        if (thrown instanceof SQLException sql && isOutage(sql)) {
+            LOG.log(Level.WARNING, "The database cannot be used now: {0}", sql.getMessage());
+            return platform(
+                    PlatformProblem.SERVICE_UNAVAILABLE, "The database cannot be reached now; try again.", instance, null);
+        }
+        if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
+            return bare(web, instance);
+        }
+        return null;
+    }
+
+    private static Translated business(BusinessException refused, String instance) {
+        int status =
+                switch (refused.kind()) {
+                    case NOT_FOUND -> 404;
+                    case FORBIDDEN -> 403;
+                    case CONFLICT -> 409;
+                    case RULE_VIOLATED -> 422;
+                };
+        Map<String, String> headers = new LinkedHashMap<>();
+        String field = null;
+        if (refused instanceof StaleVersion) {
+            status = 412;
+        } else if (refused instanceof TooManyAttempts attempts) {
+            status = 429;
+            headers.put("Retry-After", String.valueOf(attempts.retryAfterSeconds()));
+        } else if (refused instanceof TokenRefused) {
+            status = 401;
+            headers.put(WWW_AUTHENTICATE, "Bearer realm=\"aksum\", error=\"invalid_token\"");
+        } else if (refused instanceof StepUpRequired) {
+            // RFC 9470: the token is good, the authentication behind it is too weak or too old for this.
+            status = 401;
+            headers.put(
+                    WWW_AUTHENTICATE,
+                    "Bearer realm=\"aksum\", error=\"insufficient_user_authentication\", max_age=\"300\","
+                            + " error_description=\"Send a fresh TOTP code to POST /api/v1/step-up\"");
+        } else if (refused instanceof InvalidInput invalid) {
+            field = invalid.field();
+        }
+        String detail = String.valueOf(refused.getMessage());
+        return new Translated(Problem.of(refused.slug(), status, detail, instance, field, null), headers);
+    }
+
+    private static Translated platform(
+            PlatformProblem problem, String detail, String instance, @Nullable String field) {
+        Map<String, String> headers =
+                switch (problem) {
+                    case AUTHENTICATION_REQUIRED -> Map.of(WWW_AUTHENTICATE, "Bearer realm=\"aksum\"");
+                    case SERVICE_UNAVAILABLE -> Map.of("Retry-After", "5");
+                    default -> Map.of();
+                };
+        return new Translated(
+                Problem.of(problem.slug(), problem.status(), detail, instance, field, null), headers);
+    }
+
+    private static Translated violated(ConstraintViolationException violated, String instance) {
+        return violated.getConstraintViolations().stream()
+                .findFirst()
+                .map(first -> platform(
+                        PlatformProblem.INVALID_VALUE,
+                        first.getMessage(),
+                        instance,
+                        first.getPropertyPath().toString()))
+                .orElseGet(() -> platform(PlatformProblem.INVALID_VALUE, "A value is not valid.", instance, null));
+    }
+
+    private static Translated bare(WebApplicationException web, String instance) {
+        int status = web.getResponse().getStatus();
+        PlatformProblem problem = PlatformProblem.ofStatus(status);
+        String detail =
+                switch (problem) {
+                    case NOT_FOUND -> "There is nothing at this address.";
+                    case METHOD_NOT_ALLOWED -> "This method is not offered here; see the Allow header.";
+                    case NOT_ACCEPTABLE -> "None of the accepted media types is offered here.";
+                    case UNSUPPORTED_MEDIA_TYPE -> "This content type is not read here.";
+                    default -> "The request cannot be understood.";
+                };
+        Map<String, String> headers = new LinkedHashMap<>();
+        String allow = web.getResponse().getHeaderString("Allow");
+        if (allow != null) {
+            headers.put("Allow", allow);
+        }
+        return new Translated(
+                Problem.of(problem.slug(), problem.status(), detail, instance, null, null), headers);
+    }
+
+    private static Translated unforeseen(Throwable thrown, String instance) {
+        String errorId = Uuid7.next().toString();
+        LOG.log(Level.ERROR, "Unexpected error " + errorId, thrown);
+        PlatformProblem problem = PlatformProblem.UNEXPECTED_ERROR;
+        String detail = "Something went wrong that nobody foresaw; the operator finds it in the log by its id.";
+        return new Translated(
+                Problem.of(problem.slug(), problem.status(), detail, instance, null, errorId), Map.of());
+    }
+
+    /** SQLSTATE 08 connection, 53 resources, 57P shutdown; IJ0004xx/IJ0006xx: the pool gives no connection. */
+    private static boolean isOutage(SQLException sql) {
+        String state = String.valueOf(sql.getSQLState());
+        String message = String.valueOf(sql.getMessage());
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || message.contains("IJ000453")
+                || message.contains("IJ000655");
+    }
+}

@@ -1,0 +1,29 @@
+package et.aksum.platform.security;
+
+import et.aksum.messaging.IdempotencyRequest;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.TenantContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Binds the caller to the request's thread, and always clears it: threads are used again by other organisations. */
+public class CallerBinding extends HttpFilter {
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        TenantContext.clear();
+        if (request.getAttribute(RequestAuthentication.CALLER) instanceof Caller caller) {
+            TenantContext.bind(caller);
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            TenantContext.clear();
+            IdempotencyRequest.clear();
+        }
+    }
+}
