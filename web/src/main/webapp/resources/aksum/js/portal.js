@@ -1,0 +1,242 @@
+/* Behaviour of the house parts. Everything hangs on data-attributes; nothing is written inline. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var $ = function (selector, within) { return (within || document).querySelector(selector); };
+  var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
+  var store = function (key, value) { try { if (value === null) localStorage.removeItem(key); else localStorage.setItem(key, value); } catch (refused) { /* storage may be off */ } };
+  var typing = function (target) { return /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName) || target.isContentEditable; };
+
+  function toast(words) {
+    var box = document.createElement("div");
+    box.className = "toast"; box.setAttribute("role", "status"); box.textContent = words;
+    document.body.appendChild(box);
+    setTimeout(function () { box.remove(); }, 2400);
+  }
+
+  /* Help and error texts are tied to their input, also after a partial update. */
+  function tieFields(within) {
+    all(".field", within).forEach(function (field) {
+      var input = $("input:not([type=hidden]), select, textarea", field);
+      if (!input) return;
+      var ids = [];
+      all(".field__help, .ui-message", field).forEach(function (text, index) {
+        if (!text.id) text.id = (input.id || "f") + "-about" + index;
+        ids.push(text.id);
+      });
+      if (ids.length) input.setAttribute("aria-describedby", ids.join(" "));
+      if (field.dataset.required === "true") input.setAttribute("aria-required", "true");
+      var bad = !!$(".ui-message-error", field);
+      field.classList.toggle("field--bad", bad);
+      if (bad) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
+    });
+  }
+
+  /* Six boxes over the one real input: digits step forward, backspace back, paste fills all. */
+  function sixBoxes(within) {
+    all("input[data-six]", within).forEach(function (real) {
+      if (real.dataset.sixReady) return;
+      real.dataset.sixReady = "true";
+      var boxes = document.createElement("div");
+      boxes.className = "six"; boxes.setAttribute("role", "group"); boxes.setAttribute("aria-label", real.dataset.six);
+      var cells = [];
+      function write() { real.value = cells.map(function (cell) { return cell.value; }).join(""); }
+      function fill(text, from) {
+        text.replace(/\D/g, "").slice(0, 6 - from).split("").forEach(function (digit, offset) { cells[from + offset].value = digit; });
+        write();
+        var next = cells.filter(function (cell) { return !cell.value; })[0] || cells[5];
+        next.focus();
+      }
+      for (var i = 0; i < 6; i++) {
+        (function (index) {
+          var cell = document.createElement("input");
+          cell.type = "text"; cell.inputMode = "numeric"; cell.maxLength = 6; cell.autocomplete = index === 0 ? "one-time-code" : "off";
+          cell.setAttribute("aria-label", real.dataset.six + " " + (index + 1) + "/6");
+          cell.value = (real.value || "").charAt(index);
+          cell.addEventListener("input", function () {
+            var typed = cell.value.replace(/\D/g, "");
+            cell.value = "";
+            if (typed) fill(typed, index); else write();
+          });
+          cell.addEventListener("paste", function (event) { event.preventDefault(); fill((event.clipboardData || window.clipboardData).getData("text"), 0); });
+          cell.addEventListener("focus", function () { cell.select(); });
+          cell.addEventListener("keydown", function (event) {
+            if (event.key === "Backspace" && !cell.value && index > 0) { cells[index - 1].value = ""; cells[index - 1].focus(); write(); event.preventDefault(); }
+            if (event.key === "ArrowLeft" && index > 0) cells[index - 1].focus();
+            if (event.key === "ArrowRight" && index < 5) cells[index + 1].focus();
+          });
+          cells.push(cell); boxes.appendChild(cell);
+        })(i);
+      }
+      real.classList.add("six-hidden"); real.tabIndex = -1; real.setAttribute("aria-hidden", "true");
+      real.addEventListener("focus", function () { (cells.filter(function (cell) { return !cell.value; })[0] || cells[5]).focus(); });
+      real.addEventListener("input", function () { cells.forEach(function (cell, index) { cell.value = real.value.charAt(index); }); });
+      real.parentNode.insertBefore(boxes, real);
+      if (real.autofocus) cells[0].focus();
+    });
+  }
+
+  /* Where the device says it is; typing coordinates by hand stays possible. */
+  function locate(button) {
+    var box = button.closest("[data-geo]");
+    var say = $("[data-geo-say]", box);
+    var part = function (name) { return $("[data-geo-part='" + name + "']", box); };
+    if (!navigator.geolocation) { say.textContent = box.dataset.geoNone; return; }
+    say.textContent = box.dataset.geoWait;
+    button.disabled = true;
+    navigator.geolocation.getCurrentPosition(function (found) {
+      button.disabled = false;
+      part("latitude").value = found.coords.latitude.toFixed(6);
+      part("longitude").value = found.coords.longitude.toFixed(6);
+      part("accuracy").value = Math.max(0, found.coords.accuracy).toFixed(1);
+      part("time").value = new Date(found.timestamp).toISOString();
+      part("source").value = found.coords.accuracy <= 100 ? "GPS" : "NETWORK";
+      say.textContent = box.dataset.geoDone + " ±" + Math.round(found.coords.accuracy) + " m";
+    }, function () { button.disabled = false; say.textContent = box.dataset.geoNone; }, { enableHighAccuracy: true, timeout: 10000, maximumAge: 30000 });
+  }
+
+  function relativeTimes(within) {
+    if (!window.Intl || !Intl.RelativeTimeFormat) return;
+    var words = new Intl.RelativeTimeFormat(root.lang || "en", { numeric: "auto" });
+    var steps = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+    all("time[data-relative]", within).forEach(function (time) {
+      var seconds = (new Date(time.dateTime).getTime() - Date.now()) / 1000;
+      var step = steps.filter(function (each) { return Math.abs(seconds) >= each[1]; })[0] || steps[5];
+      time.title = words.format(Math.round(seconds / step[1]), step[0]);
+    });
+  }
+
+  /* Command palette: every link of the rail, and a search through the orders. */
+  function palette() {
+    var dialog = $("#palette");
+    if (!dialog) return null;
+    var input = $("input", dialog), list = $(".palette__list", dialog), here = 0;
+    var places = all(".rail__link[href]").map(function (link) { return { word: link.textContent.trim(), href: link.href }; });
+    function paint() {
+      var sought = input.value.trim();
+      var found = places.filter(function (place) { return place.word.toLowerCase().indexOf(sought.toLowerCase()) >= 0; });
+      if (sought && dialog.dataset.search) found = found.concat([{ word: dialog.dataset.searchWords + " “" + sought + "”", href: dialog.dataset.search + encodeURIComponent(sought) }]);
+      here = Math.max(0, Math.min(here, found.length - 1));
+      list.textContent = "";
+      found.forEach(function (place, index) {
+        var link = document.createElement("a");
+        link.className = "menu__item"; link.href = place.href; link.textContent = place.word; link.id = "palette-" + index;
+        link.setAttribute("role", "option"); link.setAttribute("aria-selected", String(index === here));
+        list.appendChild(link);
+      });
+      input.setAttribute("aria-activedescendant", found.length ? "palette-" + here : "");
+    }
+    input.addEventListener("input", function () { here = 0; paint(); });
+    input.addEventListener("keydown", function (event) {
+      var links = all("a", list);
+      if (event.key === "ArrowDown") { here = Math.min(here + 1, links.length - 1); paint(); event.preventDefault(); }
+      if (event.key === "ArrowUp") { here = Math.max(here - 1, 0); paint(); event.preventDefault(); }
+      if (event.key === "Enter" && links[here]) { event.preventDefault(); location.href = links[here].href; }
+    });
+    return function () { input.value = ""; here = 0; paint(); if (!dialog.open) dialog.showModal(); input.focus(); };
+  }
+
+  /* Keys in a list: j and k move, Enter opens, slash searches, e exports, ? helps. */
+  function gridKeys(event) {
+    var grid = $(".grid[data-keys]");
+    if (!grid || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey || $("dialog[open]")) return;
+    var rows = all("tbody > tr", grid).filter(function (row) { return $("a[href]", row); });
+    var at = rows.indexOf($("tr.row-here", grid));
+    if (event.key === "j" || event.key === "k" || (at >= 0 && (event.key === "ArrowDown" || event.key === "ArrowUp"))) {
+      var to = Math.max(0, Math.min(rows.length - 1, at + (event.key === "j" || event.key === "ArrowDown" ? 1 : -1)));
+      rows.forEach(function (row, index) { row.classList.toggle("row-here", index === to); });
+      if (rows[to]) { $("a[href]", rows[to]).focus(); rows[to].scrollIntoView({ block: "nearest" }); }
+      event.preventDefault();
+    } else if (event.key === "/") {
+      var search = $("[data-search]"); if (search) { search.focus(); event.preventDefault(); }
+    } else if (event.key === "e") {
+      var save = $("[data-export]"); if (save) { save.open = true; $("summary", save).focus(); event.preventDefault(); }
+    } else if (event.key === "?") {
+      var help = $("#keys"); if (help) { help.showModal(); event.preventDefault(); }
+    }
+  }
+
+  function columns(within) {
+    all("[data-columns]", within).forEach(function (menu) {
+      var grid = $(menu.dataset.columns), key = "aksum.columns." + location.pathname;
+      var chosen = null;
+      try { chosen = JSON.parse(localStorage.getItem(key)); } catch (broken) { chosen = null; }
+      function apply() {
+        var on = [];
+        all("input[type=checkbox]", menu).forEach(function (box) {
+          all(".col-" + box.value, grid).forEach(function (cell) { cell.hidden = !box.checked; });
+          if (box.checked) on.push(box.value);
+        });
+        all("a[data-export-link]").forEach(function (link) {
+          var address = new URL(link.href); address.searchParams.set("columns", on.join(",")); link.href = address.toString();
+        });
+        return on;
+      }
+      all("input[type=checkbox]", menu).forEach(function (box) {
+        if (chosen) box.checked = chosen.indexOf(box.value) >= 0;
+        if (!box.dataset.ready) { box.dataset.ready = "true"; box.addEventListener("change", function () { store(key, JSON.stringify(apply())); }); }
+      });
+      apply();
+    });
+  }
+
+  function density(value) {
+    all(".grid").forEach(function (grid) { grid.classList.remove("grid--compact", "grid--roomy"); if (value !== "normal") grid.classList.add("grid--" + value); });
+    all("[data-density]").forEach(function (button) { button.setAttribute("aria-pressed", String(button.dataset.density === value)); });
+  }
+
+  function dress(within) {
+    tieFields(within); sixBoxes(within); relativeTimes(within); columns(document);
+    var wish = window.aksumTheme ? window.aksumTheme.wish() : "system";
+    all("[data-theme-set]").forEach(function (button) { button.setAttribute("aria-pressed", String(button.dataset.themeSet === wish)); });
+    var dense = null; try { dense = localStorage.getItem("aksum.density"); } catch (refused) { dense = null; }
+    density(dense || "normal");
+    all("dialog[data-open-now]", within).forEach(function (dialog) { if (!dialog.open) dialog.showModal(); });
+  }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target.closest("[data-open], [data-close], [data-locate], [data-copy], [data-theme-set], [data-density], [data-rail-fold], [data-rail-open], [data-palette], [data-print]");
+    all("details.menu[open]").forEach(function (menu) { if (!menu.contains(event.target)) menu.open = false; });
+    if (!target) return;
+    var data = target.dataset;
+    if (data.open) { var dialog = document.getElementById(data.open); if (dialog) { if (data.fill) fillDialog(dialog, data); dialog.showModal(); } }
+    if ("close" in data) { var around = target.closest("dialog"); if (around) around.close(); }
+    if ("locate" in data) locate(target);
+    if (data.copy !== undefined && navigator.clipboard) navigator.clipboard.writeText(data.copy).then(function () { toast(data.copied || "✓"); });
+    if (data.themeSet) { window.aksumTheme.set(data.themeSet); dress(document); }
+    if (data.density) { store("aksum.density", data.density); density(data.density); }
+    if ("railFold" in data) { root.classList.toggle("rail-folded"); store("aksum.rail", root.classList.contains("rail-folded") ? "folded" : null); }
+    if ("railOpen" in data) { root.classList.toggle("rail-open"); all("[data-rail-open][aria-expanded]").forEach(function (b) { b.setAttribute("aria-expanded", String(root.classList.contains("rail-open"))); }); if (root.classList.contains("rail-open")) { var first = $(".rail__link"); if (first) first.focus(); } }
+    if ("palette" in data && openPalette) openPalette();
+    if ("print" in data) window.print();
+  });
+
+  /* A row's button may hand values to the dialog it opens: data-fill='{"code":"shipped"}' */
+  function fillDialog(dialog, data) {
+    var values = JSON.parse(data.fill);
+    Object.keys(values).forEach(function (name) {
+      all("[data-part='" + name + "']", dialog).forEach(function (part) { if ("value" in part) part.value = values[name]; else part.textContent = values[name]; });
+    });
+  }
+
+  var openPalette = palette();
+  document.addEventListener("keydown", function (event) {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && openPalette) { event.preventDefault(); openPalette(); return; }
+    if (event.altKey && event.key.toLowerCase() === "s") { var save = $("dialog[open] [data-save]") || $("[data-save]"); if (save) { event.preventDefault(); save.click(); } return; }
+    if (event.key === "Escape") { all("details.menu[open]").forEach(function (menu) { menu.open = false; $("summary", menu).focus(); }); root.classList.remove("rail-open"); }
+    gridKeys(event);
+  });
+
+  /* Unsaved changes: only forms that ask for it, and never when they are being sent. */
+  var dirty = false;
+  document.addEventListener("input", function (event) { if (event.target.closest("form[data-guard]")) dirty = true; });
+  document.addEventListener("submit", function () { dirty = false; }, true);
+  window.addEventListener("beforeunload", function (event) { if (dirty) { event.preventDefault(); event.returnValue = ""; } });
+  document.addEventListener("click", function (event) { if (event.target.closest("[data-save]")) dirty = false; }, true);
+
+  if (window.jQuery) {
+    window.jQuery(document).on("pfAjaxStart", function () { if (!$(".busy")) { var line = document.createElement("div"); line.className = "busy"; document.body.appendChild(line); } });
+    window.jQuery(document).on("pfAjaxComplete", function () { var line = $(".busy"); if (line) line.remove(); setTimeout(function () { dress(document); }, 0); });
+  }
+  dress(document);
+})();
