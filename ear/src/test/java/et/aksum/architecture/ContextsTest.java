@@ -1,0 +1,24 @@
+package et.aksum.architecture;
+
+import org.junit.jupiter.api.Test;
+
+/** Rules 1 and 2 over the business and the schema engine. */
+class ContextsTest {
+    private final ContextRules rules = new ContextRules(ContextMap.PRODUCT);
+
+    @Test
+    void contexts_use_only_the_faces_they_may() {
+        rules.facesOnly().check(ProjectClasses.EJB);
+        rules.facesOnly().check(ProjectClasses.SCHEMA);
+    }
+
+    @Test
+    void no_two_contexts_need_each_other() {
+        rules.noCycles().check(ProjectClasses.EJB);
+    }
+
+    @Test
+    void reporting_only_reads() {
+        rules.reportingOnlyReads().check(ProjectClasses.EJB);
+    }
+}

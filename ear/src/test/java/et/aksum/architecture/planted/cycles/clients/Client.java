@@ -1,0 +1,6 @@
+package et.aksum.architecture.planted.cycles.clients;
+
+import et.aksum.architecture.planted.cycles.sales.Order;
+
+/** Breaks rule 2 together with its order. */
+public record Client(Order last) {}
