@@ -1,0 +1,12 @@
+/**
+ * What runs inside the server's connection pool: every transaction on the application's datasource is bound to one
+ * organisation before its first statement.
+ *
+ * <p>A server module of its own (no class of the application is visible here). The application and this package share
+ * only the transaction resource {@code et.aksum.tenant}. The one rule: a connection that cannot be bound is refused
+ * with a RuntimeException, because the pool merely logs a SQLException and hands the connection out unbound.
+ */
+@NullMarked
+package et.aksum.server;
+
+import org.jspecify.annotations.NullMarked;
