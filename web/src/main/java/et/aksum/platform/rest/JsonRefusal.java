@@ -3,6 +3,7 @@ package et.aksum.platform.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,9 @@ final class JsonRefusal {
                     PlatformProblem.UNKNOWN_FIELD,
                     "The field \"%s\" is not known here; it may be misspelt.".formatted(unknown.getPropertyName()),
                     path(unknown));
+        }
+        if (json instanceof InvalidNullException missing) {
+            return new ApiRefusal(PlatformProblem.INVALID_VALUE, "This field is required.", path(missing));
         }
         if (json instanceof StreamConstraintsException) {
             return new ApiRefusal(

@@ -63,6 +63,10 @@ public final class ProblemTranslation {
             return platform(
                     PlatformProblem.STALE_VERSION, "Somebody else changed it meanwhile; read it again.", instance, null);
         }
+        // Undertow's own limit; its class is not visible to applications.
+        if (thrown.getClass().getSimpleName().equals("RequestTooBigException")) {
+            return platform(PlatformProblem.BODY_TOO_LARGE, "The body is larger than accepted here.", instance, null);
+        }
         if (thrown instanceof ConstraintViolationException violated) {
             return violated(violated, instance);
         }
