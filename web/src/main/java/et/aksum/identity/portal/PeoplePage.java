@@ -1,0 +1,88 @@
+package et.aksum.identity.portal;
+
+import et.aksum.identity.Invitations;
+import et.aksum.identity.InviteUser;
+import et.aksum.identity.IssuedInvitation;
+import et.aksum.identity.OrganisationQueries;
+import et.aksum.identity.RoleRow;
+import et.aksum.identity.UserQueries;
+import et.aksum.identity.UserRow;
+import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.Typed;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The colleagues of the organisation, and how a new one is invited. */
+@Named
+@ViewScoped
+public class PeoplePage implements Serializable {
+    @Inject
+    UserQueries users;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    OrganisationQueries organisations;
+
+    @Inject
+    Announcements announce;
+
+    private final Typed typed = new Typed();
+    private String[] roles = {};
+    private @Nullable IssuedInvitation invited;
+    private @Nullable String invitedName;
+
+    public void invite() {
+        String name = typed.required("displayName");
+        invited = invitations.invite(
+                new InviteUser(typed.required("username"), name, typed.required("email"), Set.of(roles)));
+        invitedName = name;
+        typed.clear();
+        roles = new String[0];
+    }
+
+    /** Those whose name, user name or address contains what was sought. */
+    public List<UserRow> getPeople() {
+        String sought = typed.getOrDefault("q", "").toLowerCase(Locale.ROOT);
+        return users.all().stream()
+                .filter(user -> (user.displayName() + ' ' + user.username() + ' ' + user.email())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(sought))
+                .toList();
+    }
+
+    public List<RoleRow> getRoleRows() {
+        return users.roles();
+    }
+
+    public String getOrganisationCode() {
+        return organisations.mine().code();
+    }
+
+    public Typed getTyped() {
+        return typed;
+    }
+
+    public String[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(String[] roles) {
+        this.roles = roles.clone();
+    }
+
+    public @Nullable IssuedInvitation getInvited() {
+        return invited;
+    }
+
+    public @Nullable String getInvitedName() {
+        return invitedName;
+    }
+}

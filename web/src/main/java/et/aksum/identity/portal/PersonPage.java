@@ -1,0 +1,136 @@
+package et.aksum.identity.portal;
+
+import et.aksum.catalogue.ReferenceData;
+import et.aksum.identity.RoleAssignment;
+import et.aksum.identity.RoleRow;
+import et.aksum.identity.SetApprovalLimit;
+import et.aksum.identity.UserAdministration;
+import et.aksum.identity.UserDetails;
+import et.aksum.identity.UserId;
+import et.aksum.identity.UserNotFound;
+import et.aksum.identity.UserQueries;
+import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.Typed;
+import et.aksum.shared.InvalidInput;
+import et.aksum.shared.Money;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One colleague: roles, approval limits, whether he may sign in. */
+@Named
+@ViewScoped
+public class PersonPage implements Serializable {
+    @Inject
+    UserQueries users;
+
+    @Inject
+    UserAdministration administration;
+
+    @Inject
+    RoleAssignment assignment;
+
+    @Inject
+    ReferenceData reference;
+
+    @Inject
+    Announcements announce;
+
+    private final Typed typed = new Typed();
+    private @Nullable String id;
+    private @Nullable UserDetails details;
+
+    /** Reads the person the address names. */
+    public void open() {
+        details = users.details(user());
+    }
+
+    public void grant() {
+        assignment.grant(user(), typed.required("role"));
+        again("people.granted");
+    }
+
+    public void revoke(String role) {
+        assignment.revoke(user(), role);
+        again("people.revoked");
+    }
+
+    public void limit() {
+        BigDecimal amount = typed.number("amount");
+        if (amount == null) {
+            throw new InvalidInput("amount", announce.words("form.missing"));
+        }
+        administration.setApprovalLimit(new SetApprovalLimit(user(), amount, typed.required("currency")));
+        again("people.limited");
+    }
+
+    public void deactivate() {
+        administration.deactivate(user());
+        again("people.deactivated");
+    }
+
+    public void reactivate() {
+        administration.reactivate(user());
+        again("people.reactivated");
+    }
+
+    /** Roles the person does not hold yet. */
+    public List<RoleRow> getGrantable() {
+        UserDetails person = getDetails();
+        return users.roles().stream()
+                .filter(role -> person == null || !person.user().roles().contains(role.code()))
+                .toList();
+    }
+
+    public List<ReferenceData.CurrencyRow> getCurrencies() {
+        return reference.currencies();
+    }
+
+    public List<Money> getLimits() {
+        UserDetails person = getDetails();
+        return person == null ? List.of() : person.approvalLimits();
+    }
+
+    /** Who granted a role, by name. */
+    public String nameOf(@Nullable UUID user) {
+        if (user == null) {
+            return "–";
+        }
+        Map<UUID, String> names = users.names(List.of(user));
+        return names.getOrDefault(user, "–");
+    }
+
+    public @Nullable UserDetails getDetails() {
+        return details;
+    }
+
+    public Typed getTyped() {
+        return typed;
+    }
+
+    public @Nullable String getId() {
+        return id;
+    }
+
+    public void setId(@Nullable String id) {
+        this.id = id;
+    }
+
+    private void again(String key) {
+        announce.andGo("/identity/person?id=" + user().value(), key);
+    }
+
+    private UserId user() {
+        try {
+            return new UserId(UUID.fromString(String.valueOf(id)));
+        } catch (IllegalArgumentException notAnId) {
+            throw new UserNotFound();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package et.aksum.identity.portal;
+
+import et.aksum.identity.FirstRunSetup;
+import et.aksum.identity.PasswordAttempt;
+import et.aksum.identity.SignIn;
+import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.Typed;
+import et.aksum.platform.security.ClientAddress;
+import et.aksum.platform.security.PortalSession;
+import et.aksum.tenancy.Channel;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Organisation, user name and password: the first of the two steps. */
+@Named
+@RequestScoped
+public class SignInPage {
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    FirstRunSetup setup;
+
+    @Inject
+    PortalSession session;
+
+    @Inject
+    ClientAddress addresses;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Announcements announce;
+
+    private final Typed typed = new Typed();
+
+    public void enter() {
+        var accepted = signIn.withPassword(new PasswordAttempt(
+                typed.required("organisation"),
+                typed.required("username"),
+                typed.secret("password"),
+                addresses.of(request),
+                Channel.PORTAL));
+        session.halfSignedIn(accepted.caller());
+        String next = typed.optional("next");
+        announce.go("/second-factor" + (next == null ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+    }
+
+    /** True while nobody has set up the first organisation. */
+    public boolean isSetupOpen() {
+        return setup.isOpen();
+    }
+
+    public Typed getTyped() {
+        typed.computeIfAbsent("next", field -> request.getParameter("next"));
+        return typed;
+    }
+}

@@ -1,0 +1,58 @@
+package et.aksum.platform.portal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the message bundle, for pages and for beans. */
+@Named
+@ApplicationScoped
+public class Labels {
+    static final String BUNDLE = "et.aksum.messages";
+
+    /** The word for a code of some kind, for example {@code of("status", OrderStatus.DRAFT)}; an unknown code stands for itself. */
+    public String of(String kind, @Nullable Object code) {
+        if (code == null) {
+            return "–";
+        }
+        String key = kind + "." + (code instanceof Enum<?> constant ? constant.name() : code);
+        return find(key, locale(), code.toString());
+    }
+
+    /** The text of a key with its parameters put in, numbered from 0. */
+    public String text(String key, @Nullable Object... parameters) {
+        return text(locale(), key, parameters);
+    }
+
+    /** For Facelets, which cannot call a method with a variable number of arguments. */
+    public String with(String key, @Nullable Object parameter) {
+        return text(key, parameter);
+    }
+
+    static String text(Locale locale, String key, @Nullable Object... parameters) {
+        String pattern = find(key, locale, key);
+        return parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters);
+    }
+
+    /** The text of a problem in the reader's language; {@code fallback} when the catalogue has none. */
+    static String find(String key, Locale locale, String fallback) {
+        try {
+            return ResourceBundle.getBundle(BUNDLE, locale, Labels.class.getClassLoader())
+                    .getString(key);
+        } catch (MissingResourceException absent) {
+            return fallback;
+        }
+    }
+
+    static Locale locale() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces == null || faces.getViewRoot() == null
+                ? Locale.ENGLISH
+                : faces.getViewRoot().getLocale();
+    }
+}

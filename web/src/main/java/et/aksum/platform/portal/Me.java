@@ -1,0 +1,86 @@
+package et.aksum.platform.portal;
+
+import et.aksum.identity.AccessControl;
+import et.aksum.identity.OrganisationQueries;
+import et.aksum.procurement.OrderFilter;
+import et.aksum.procurement.OrderKind;
+import et.aksum.procurement.OrderStatus;
+import et.aksum.procurement.PurchaseOrderQueries;
+import et.aksum.shared.Permission;
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.TenantContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who is signed in and what the pages may offer him. Offering is not permitting: the use cases check again. */
+@Named
+@RequestScoped
+public class Me {
+    @Inject
+    AccessControl access;
+
+    @Inject
+    OrganisationQueries organisations;
+
+    @Inject
+    PurchaseOrderQueries orders;
+
+    private @Nullable Set<Permission> permissions;
+    private @Nullable String organisationName;
+    private @Nullable Long waiting;
+
+    public boolean isSignedIn() {
+        return TenantContext.current()
+                .filter(caller -> caller.level() == AuthenticationLevel.SECOND_FACTOR)
+                .isPresent();
+    }
+
+    public String getName() {
+        return TenantContext.current().map(Caller::name).orElse("");
+    }
+
+    /** The first letters of the first two names. */
+    public String getInitials() {
+        return Stream.of(getName().trim().split("\\s+"))
+                .filter(name -> !name.isEmpty())
+                .limit(2)
+                .map(name -> name.substring(0, name.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining());
+    }
+
+    public String getOrganisationName() {
+        if (organisationName == null) {
+            organisationName = isSignedIn() ? organisations.mine().name() : "";
+        }
+        return organisationName;
+    }
+
+    /** Whether the person holds the permission of this code, for example {@code procurement.order.draft}. */
+    public boolean may(String code) {
+        if (permissions == null) {
+            permissions = isSignedIn() ? access.mine() : Set.of();
+        }
+        Optional<Permission> asked = Permission.ofCode(code);
+        return asked.isPresent() && permissions.contains(asked.get());
+    }
+
+    /** Orders of the organisation that wait for a decision. */
+    public long getWaitingForApproval() {
+        if (waiting == null) {
+            waiting = may(Permission.PROCUREMENT_ORDER_VIEW.code()) ? orders.count(submitted()) : 0L;
+        }
+        return waiting;
+    }
+
+    private static OrderFilter submitted() {
+        return new OrderFilter(
+                null, Set.of(OrderStatus.SUBMITTED), OrderKind.PURCHASE, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,55 @@
+package et.aksum.platform.portal;
+
+import et.aksum.shared.BusinessException;
+import et.aksum.shared.InvalidInput;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.FacesContext;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Shows a refusal in the reader's language: beside the field it is about, else on top of the page. What was typed stays. */
+final class Refusals {
+    private Refusals() {}
+
+    static void show(FacesContext faces, BusinessException refused) {
+        String client = refused instanceof InvalidInput input ? clientId(faces, input.field()) : null;
+        FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, words(refused, Labels.locale()), null);
+        faces.addMessage(client, message);
+        faces.validationFailed();
+    }
+
+    /** In English the refusal's own words, which name numbers and records; in other languages those of the catalogue. */
+    static String words(BusinessException refused, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return english && !refused.detail().isBlank()
+                ? refused.detail()
+                : Labels.find("problem." + refused.slug(), locale, refused.detail());
+    }
+
+    /** The field of that name in what was sent; in a path such as {@code lines[2].quantity} the last name counts. */
+    private static @Nullable String clientId(FacesContext faces, String field) {
+        String id = field.substring(field.lastIndexOf('.') + 1);
+        String[] found = new String[1];
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+            if (component instanceof EditableValueHolder && id.equals(component.getId()) && inSubmittedForm(component)) {
+                found[0] = component.getClientId(faces);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found[0];
+    }
+
+    private static boolean inSubmittedForm(UIComponent component) {
+        for (UIComponent parent = component; parent != null; parent = parent.getParent()) {
+            if (parent instanceof jakarta.faces.component.UIForm form) {
+                return form.isSubmitted();
+            }
+        }
+        return false;
+    }
+}
