@@ -1,0 +1,12 @@
+package et.aksum.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a database stands.
+ *
+ * @param current id of the changeSet applied last; null without a history
+ * @param expectedHead id of the last changeSet this build expects
+ * @param pending how many expected changeSets were not applied; 0 when the state is {@link SchemaState#UNKNOWN}
+ */
+public record SchemaStatus(@Nullable String current, String expectedHead, int pending, SchemaState state) {}

@@ -1,0 +1,4 @@
+package et.aksum.schema.history;
+
+/** What Liquibase knows a changeSet by. */
+public record ChangeSetKey(String id, String author, String path) {}

@@ -1,0 +1,48 @@
+package et.aksum.schema.run;
+
+import java.util.logging.Level;
+import liquibase.logging.Logger;
+import liquibase.logging.core.AbstractLogService;
+import liquibase.logging.core.AbstractLogger;
+import org.jspecify.annotations.Nullable;
+
+/** Liquibase's log through the platform's: its chatter at INFO becomes DEBUG here, warnings and errors keep their level. */
+final class LiquibaseLog extends AbstractLogService {
+
+    @Override
+    public int getPriority() {
+        return PRIORITY_SPECIALIZED;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as in the interface
+    public Logger getLog(Class source) {
+        return new Bridge(System.getLogger(source.getName()));
+    }
+
+    private static final class Bridge extends AbstractLogger {
+        private final System.Logger log;
+
+        Bridge(System.Logger log) {
+            this.log = log;
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to close.
+        }
+
+        @Override
+        public void log(@Nullable Level level, @Nullable String message, @Nullable Throwable thrown) {
+            log.log(translated(level), message, thrown);
+        }
+
+        private static System.Logger.Level translated(@Nullable Level level) {
+            int value = level == null ? 0 : level.intValue();
+            if (value >= Level.SEVERE.intValue()) {
+                return System.Logger.Level.ERROR;
+            }
+            return value >= Level.WARNING.intValue() ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG;
+        }
+    }
+}

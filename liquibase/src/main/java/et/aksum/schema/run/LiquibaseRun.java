@@ -1,0 +1,106 @@
+package et.aksum.schema.run;
+
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.ChangeSet;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
+import liquibase.database.Database;
+import liquibase.database.core.PostgresDatabase;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.parser.ChangeLogParserFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+
+/**
+ * Liquibase as this house uses it: its tables in schema {@code schema}, its words in our log, nothing on the console and nothing sent to anybody.
+ * Its scopes are shared by threads in ways its documentation does not promise, so one thread of a process uses it at a time.
+ */
+public final class LiquibaseRun {
+    /** Given when no context is asked for: Liquibase would otherwise run every changeSet, those for demo as well. */
+    public static final String PLAIN = "plain";
+
+    private static final String MASTER = "db/changelog/master.xml";
+    private static final String SCHEMA = "schema";
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    private LiquibaseRun() {}
+
+    /** Applies what the database has not seen. The caller holds the migration lock and has become the owner. */
+    public static void update(Connection connection, Set<String> contexts) throws LiquibaseException, SQLException {
+        createHomeOfHistory(connection);
+        inScope(() -> {
+            Database database = database(connection);
+            CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME);
+            update.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database);
+            update.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, MASTER);
+            update.addArgumentValue(
+                    UpdateCommandStep.CONTEXTS_ARG, contexts.isEmpty() ? PLAIN : String.join(",", contexts));
+            update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
+            update.setOutput(OutputStream.nullOutputStream());
+            return update.execute();
+        });
+        connection.setAutoCommit(true);
+    }
+
+    /** All changeSets of this build in the order they run. */
+    public static List<ChangeSet> changeSets() {
+        try {
+            return inScope(() -> {
+                ResourceAccessor files = Scope.getCurrentScope().getResourceAccessor();
+                return ChangeLogParserFactory.getInstance()
+                        .getParser(MASTER, files)
+                        .parse(MASTER, new ChangeLogParameters(), files)
+                        .getChangeSets();
+            });
+        } catch (LiquibaseException unreadable) {
+            throw new IllegalStateException("The changelogs of this build cannot be read.", unreadable);
+        }
+    }
+
+    static Database database(Connection connection) throws LiquibaseException {
+        Database database = new PostgresDatabase();
+        database.setConnection(new JdbcConnection(connection));
+        database.setLiquibaseSchemaName(SCHEMA);
+        return database;
+    }
+
+    static <T> T inScope(Callable<T> work) throws LiquibaseException {
+        Map<String, Object> quiet = Map.of(
+                Scope.Attr.resourceAccessor.name(),
+                        new ClassLoaderResourceAccessor(LiquibaseRun.class.getClassLoader()),
+                Scope.Attr.logService.name(), new LiquibaseLog(),
+                Scope.Attr.ui.name(), new LiquibaseVoice(),
+                AnalyticsArgs.ENABLED.getKey(), false);
+        synchronized (ONE_AT_A_TIME) {
+            try {
+                return Scope.child(quiet, work::call);
+            } catch (LiquibaseException | RuntimeException failed) {
+                throw failed;
+            } catch (Exception failed) {
+                throw new LiquibaseException(failed);
+            }
+        }
+    }
+
+    private static void createHomeOfHistory(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists schema");
+            statement.execute(
+                    "comment on schema schema is 'What the schema engine remembers: the history of changeSets.'");
+        }
+    }
+}
