@@ -1,34 +1,162 @@
 package et.aksum.identity;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
+import et.aksum.identity.domain.ApiToken;
+import et.aksum.identity.domain.AttemptLimits;
+import et.aksum.identity.domain.Grants;
+import et.aksum.identity.domain.OrganisationRepository;
+import et.aksum.identity.domain.TokenRepository;
+import et.aksum.identity.domain.TokenText;
+import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
+import et.aksum.shared.Uuid7;
+import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
+import et.aksum.tenancy.OwnTransaction;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Personal API tokens: issued, listed and revoked by their owner. */
+/** Personal API tokens: issued, listed and revoked by their owner; by them a call over the API becomes known. */
 @Stateless
 public class ApiTokens {
+    private static final int MOST_DAYS = 366;
+
+    @Inject
+    TokenRepository tokens;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    OrganisationRepository organisations;
+
+    @Inject
+    Grants grants;
+
+    @Inject
+    AttemptLimits limits;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    OwnTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A token of the caller's own. Needs a fresh second factor: whoever finds an open session must not leave with a key.
+     *
+     * @throws InvalidInput when a scope is unknown or more than the caller himself may, or the days are out of range
+     */
     @RequiresPermission(value = Permission.IDENTITY_TOKEN_OWN, freshFactor = true)
     public IssuedToken issue(IssueToken command) {
-        throw new UnsupportedOperationException();
+        Caller caller = TenantContext.require();
+        if (command.days() < 1 || command.days() > MOST_DAYS) {
+            throw new InvalidInput("days", "A token lives 1 to %d days.".formatted(MOST_DAYS));
+        }
+        Set<Permission> scopes = command.scopes().stream().map(ApiTokens::known).collect(Collectors.toSet());
+        if (scopes.isEmpty() || !grants.of(caller).containsAll(scopes)) {
+            throw new InvalidInput("scopes", "A token is limited to at least one permission, all of which you hold.");
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        TokenText text = TokenText.next(caller.organisation());
+        ApiToken token = new ApiToken(
+                Uuid7.next(), caller, command.name(), text.hash(), scopes, now, now.plusDays(command.days()));
+        tokens.add(token);
+        audit.record(new AuditEvent(
+                "token.issued",
+                "api-token",
+                token.id().toString(),
+                Map.of("name", token.name(), "scopes", token.scopes(), "days", command.days())));
+        return new IssuedToken(token.id(), text.text(), token.expiresAt());
     }
 
+    /** The caller's tokens, newest first, revoked and expired ones included. */
     @RequiresPermission(Permission.IDENTITY_TOKEN_OWN)
     public List<TokenRow> mine() {
-        throw new UnsupportedOperationException();
+        return tokens.ownedBy(TenantContext.require().requireUser()).stream()
+                .map(token -> new TokenRow(
+                        token.id(),
+                        token.name(),
+                        token.scopes(),
+                        token.createdAt(),
+                        token.expiresAt(),
+                        token.revokedAt()))
+                .toList();
     }
 
+    /** Ends one of the caller's tokens at once. @throws TokenNotFound when he has none of this id */
     @RequiresPermission(Permission.IDENTITY_TOKEN_OWN)
     public void revoke(UUID token) {
-        throw new UnsupportedOperationException();
+        tokens.get(token, TenantContext.require().requireUser()).revoke(OffsetDateTime.now(clock));
+        audit.record(new AuditEvent("token.revoked", "api-token", token.toString()));
     }
 
+    /**
+     * The caller a bearer token stands for, with the second factor last proven for it.
+     *
+     * @throws TokenRefused when it is unknown, expired or revoked, or its owner or organisation is not active
+     * @throws TooManyAttempts when too many wrong tokens came from this address
+     */
     @Unguarded("This is how a call by token becomes known.")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Caller authenticate(String bearer, @Nullable String address) {
-        throw new UnsupportedOperationException();
+        return TokenText.parse(bearer)
+                .flatMap(text -> TenantContext.callAs(
+                        Caller.anonymous(text.organisation(), Channel.API, address),
+                        () -> transaction.call(() -> callerOf(text, address))))
+                .orElseThrow(() -> {
+                    limits.wrongToken(address);
+                    return new TokenRefused();
+                });
+    }
+
+    private Optional<Caller> callerOf(TokenText text, @Nullable String address) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return tokens.byHash(text.hash()).filter(token -> token.isUsableAt(now)).flatMap(token -> users.find(
+                        new UserId(token.owner()))
+                .filter(user -> user.isActive()
+                        && organisations.get(user.organisation()).isActive())
+                .map(user -> withFactor(
+                        new Caller(
+                                user.organisation(),
+                                user.id().value(),
+                                user.displayName(),
+                                AuthenticationLevel.TOKEN,
+                                null,
+                                Channel.API,
+                                address,
+                                token.id(),
+                                token.permissions()),
+                        token.secondFactorAt(),
+                        now)));
+    }
+
+    private static Caller withFactor(Caller caller, @Nullable OffsetDateTime proven, OffsetDateTime now) {
+        return proven == null || proven.plus(Grants.FRESH).isBefore(now) ? caller : caller.withSecondFactor(proven);
+    }
+
+    private static Permission known(String code) {
+        return Permission.ofCode(code)
+                .orElseThrow(() -> new InvalidInput("scopes", "There is no such permission among the scopes given."));
     }
 }

@@ -1,24 +1,131 @@
 package et.aksum.identity;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
+import et.aksum.identity.domain.AppUser;
+import et.aksum.identity.domain.AttemptLimits;
+import et.aksum.identity.domain.NewCredentials;
+import et.aksum.identity.domain.Organisation;
+import et.aksum.identity.domain.OrganisationRepository;
+import et.aksum.identity.domain.RandomText;
+import et.aksum.identity.domain.RoleRepository;
+import et.aksum.identity.domain.SetupSecrets;
+import et.aksum.identity.domain.TotpAddress;
+import et.aksum.identity.domain.TotpVault;
+import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.Unguarded;
+import et.aksum.shared.Uuid7;
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
+import et.aksum.tenancy.OwnTransaction;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 
 /** Creates the first organisation of an installation; possible once, with the secret the server wrote at its start. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FirstRunSetup {
+    private static final List<String> FIRST_ROLES = List.of("administrator", "procurement");
+
+    @Inject
+    SetupSecrets secrets;
+
+    @Inject
+    OrganisationRepository organisations;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    RoleRepository roles;
+
+    @Inject
+    NewCredentials credentials;
+
+    @Inject
+    AttemptLimits limits;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    OwnTransaction transaction;
+
+    @Inject
+    Event<OrganisationSetUp> setUp;
+
+    @Inject
+    Clock clock;
+
     @Unguarded("Tells whether the set-up page is offered; there is no user yet.")
     public boolean isOpen() {
-        throw new UnsupportedOperationException();
+        return TenantContext.callWithoutOrganisation(() -> transaction.call(secrets::isOpen));
     }
 
+    /** A secret for an authenticator. @param account what the authenticator shows, usually {@code user@organisation} */
     @Unguarded("Makes a random secret and keeps nothing.")
     public TotpSecret newTotpSecret(String account) {
-        throw new UnsupportedOperationException();
+        return TotpAddress.of(TotpVault.newSecret(), account);
     }
 
+    /**
+     * Creates organisation, roles and first administrator, all or nothing.
+     *
+     * @throws SetupRefused when the secret is wrong or used
+     * @throws NameTaken when the code is in use
+     */
     @Unguarded("Guarded by the one-use setup secret; there is no user yet.")
     public OrganisationId setUp(SetUpOrganisation command) {
-        throw new UnsupportedOperationException();
+        limits.code("first-run setup");
+        if (!isOpen()) {
+            throw new SetupRefused();
+        }
+        OrganisationId id = new OrganisationId(Uuid7.next());
+        Organisation organisation = new Organisation(id, command.code(), command.name(), command.currency());
+        UserId admin = new UserId(Uuid7.next());
+        AppUser user = AppUser.invited(
+                admin, id, command.username(), command.displayName(), command.email(), OffsetDateTime.now(clock));
+        credentials
+                .prepare(
+                        admin,
+                        command.password(),
+                        command.totpSecret(),
+                        command.totpCode(),
+                        List.of(user.username(), organisation.code(), organisation.name()))
+                .giveTo(user);
+        if (organisations.ofCode(organisation.code()).isPresent()) {
+            throw new NameTaken("organisation code");
+        }
+        Caller installer = new Caller(
+                id, null, user.displayName(), AuthenticationLevel.SYSTEM, null, Channel.PORTAL, null, null, null);
+        TenantContext.callAs(installer, () -> transaction.call(() -> create(organisation, user, command.secret())));
+        limits.codeSucceeded("first-run setup");
+        return id;
+    }
+
+    private OrganisationId create(Organisation organisation, AppUser user, String secret) {
+        if (!secrets.spend(RandomText.hash(secret.strip()))) {
+            throw new SetupRefused();
+        }
+        organisations.add(organisation);
+        users.add(user);
+        roles.grant(user, FIRST_ROLES, null, "First-run set-up", OffsetDateTime.now(clock));
+        audit.record(new AuditEvent(
+                "organisation.set-up",
+                "organisation",
+                organisation.id().value().toString(),
+                Map.of("code", organisation.code(), "administrator", user.username(), "roles", FIRST_ROLES)));
+        setUp.fire(new OrganisationSetUp(organisation.id()));
+        return organisation.id();
     }
 }

@@ -1,20 +1,156 @@
 package et.aksum.identity;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
+import et.aksum.identity.domain.AppUser;
+import et.aksum.identity.domain.AttemptLimits;
+import et.aksum.identity.domain.Grants;
+import et.aksum.identity.domain.Invitation;
+import et.aksum.identity.domain.NewCredentials;
+import et.aksum.identity.domain.OrganisationRepository;
+import et.aksum.identity.domain.RandomText;
+import et.aksum.identity.domain.RoleRepository;
+import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
+import et.aksum.shared.Uuid7;
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
+import et.aksum.tenancy.OrganisationId;
+import et.aksum.tenancy.OwnTransaction;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 
 /** New people join by a one-use code that an administrator hands over. */
 @Stateless
 public class Invitations {
+    /** How long an invitation may be accepted. */
+    public static final Duration LIFE = Duration.ofDays(7);
+
+    @Inject
+    OrganisationRepository organisations;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    RoleRepository roles;
+
+    @Inject
+    Grants grants;
+
+    @Inject
+    NewCredentials credentials;
+
+    @Inject
+    AttemptLimits limits;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    OwnTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @throws NameTaken when the user name is in use
+     * @throws PermissionDenied when roles are given by somebody who may not grant any
+     * @throws DutiesConflict when the roles must not be held together
+     */
     @RequiresPermission(Permission.IDENTITY_USER_MANAGE)
     public IssuedInvitation invite(InviteUser command) {
-        throw new UnsupportedOperationException();
+        Caller caller = TenantContext.require();
+        if (!command.roles().isEmpty() && !grants.allow(caller, Permission.IDENTITY_ROLE_GRANT)) {
+            throw new PermissionDenied(Permission.IDENTITY_ROLE_GRANT);
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        AppUser user = AppUser.invited(
+                new UserId(Uuid7.next()),
+                caller.organisation(),
+                command.username(),
+                command.displayName(),
+                command.email(),
+                now);
+        if (users.byUsername(user.username()).isPresent()) {
+            throw new NameTaken("user name");
+        }
+        users.add(user);
+        roles.grant(user, command.roles(), caller.userId(), "Invitation", now);
+        String code = RandomText.next();
+        OffsetDateTime expires = now.plus(LIFE);
+        users.add(new Invitation(caller.organisation(), user.id(), RandomText.hash(code), expires));
+        audit.record(new AuditEvent(
+                "user.invited",
+                "user",
+                user.id().value().toString(),
+                Map.of(
+                        "username",
+                        user.username(),
+                        "roles",
+                        command.roles().stream().sorted().toList())));
+        return new IssuedInvitation(user.id(), code, expires);
     }
 
+    /**
+     * The invited person chooses password and authenticator and may sign in from then on.
+     *
+     * @throws InvitationRefused when organisation or code is wrong, or the code is used or expired
+     */
     @Unguarded("Guarded by the one-use invitation code; the person cannot sign in yet.")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void accept(AcceptInvitation command) {
-        throw new UnsupportedOperationException();
+        String limit = "invitation|" + command.organisation().strip();
+        limits.code(limit);
+        OrganisationId organisation =
+                organisations.ofCode(command.organisation()).orElseThrow(InvitationRefused::new);
+        byte[] code = RandomText.hash(command.code().strip());
+        Invited invited = TenantContext.callAs(
+                Caller.anonymous(organisation, Channel.PORTAL, null),
+                () -> transaction.call(() -> invited(organisation, code)));
+        var kept = credentials.prepare(
+                invited.user(), command.password(), command.totpSecret(), command.totpCode(), invited.context());
+        Caller person = new Caller(
+                organisation,
+                invited.user().value(),
+                invited.name(),
+                AuthenticationLevel.PASSWORD,
+                null,
+                Channel.PORTAL,
+                null,
+                null,
+                null);
+        TenantContext.callAs(person, () -> transaction.call(() -> activate(invited.user(), code, kept)));
+        limits.codeSucceeded(limit);
     }
+
+    private Invited invited(OrganisationId organisation, byte[] code) {
+        UserId user = users.invited(code, OffsetDateTime.now(clock)).orElseThrow(InvitationRefused::new);
+        AppUser found = users.get(user);
+        var home = organisations.get(organisation);
+        return new Invited(user, found.displayName(), List.of(found.username(), home.code(), home.name()));
+    }
+
+    private UserId activate(UserId id, byte[] code, NewCredentials.Kept kept) {
+        AppUser user = users.getLocked(id);
+        if (user.state() != UserState.INVITED || !users.spendInvitation(code, OffsetDateTime.now(clock))) {
+            throw new InvitationRefused();
+        }
+        kept.giveTo(user);
+        audit.record(new AuditEvent("invitation.accepted", "user", id.value().toString()));
+        return id;
+    }
+
+    private record Invited(UserId user, String name, List<String> context) {}
 }

@@ -1,19 +1,69 @@
 package et.aksum.identity;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
+import et.aksum.identity.domain.AppUser;
+import et.aksum.identity.domain.RoleHolding;
+import et.aksum.identity.domain.RoleRepository;
+import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 
 /** Who holds which role. Nobody changes his own; duties that must stay apart are refused together. */
 @Stateless
 public class RoleAssignment {
+    @Inject
+    UserRepository users;
+
+    @Inject
+    RoleRepository roles;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * From now on; granting a role again changes nothing.
+     *
+     * @throws SelfGrantRejected when the caller means himself
+     * @throws DutiesConflict when the person holds a role that must stay apart from this one
+     */
     @RequiresPermission(Permission.IDENTITY_ROLE_GRANT)
     public void grant(UserId user, String roleCode) {
-        throw new UnsupportedOperationException();
+        AppUser person = somebodyElse(user);
+        Caller caller = TenantContext.require();
+        roles.grant(
+                person, List.of(roleCode), caller.userId(), "Granted by " + caller.name(), OffsetDateTime.now(clock));
+        audit.record(new AuditEvent("role.granted", "user", user.value().toString(), Map.of("role", roleCode)));
     }
 
+    /** Ends the role now. @throws RoleNotFound when the person does not hold it */
     @RequiresPermission(Permission.IDENTITY_ROLE_GRANT)
     public void revoke(UserId user, String roleCode) {
-        throw new UnsupportedOperationException();
+        somebodyElse(user);
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        List<RoleHolding> held = roles.openHoldings(user, roles.idOf(roleCode), now);
+        if (held.isEmpty()) {
+            throw new RoleNotFound();
+        }
+        held.forEach(holding -> holding.end(now));
+        audit.record(new AuditEvent("role.revoked", "user", user.value().toString(), Map.of("role", roleCode)));
+    }
+
+    private AppUser somebodyElse(UserId user) {
+        if (user.value().equals(TenantContext.require().userId())) {
+            throw new SelfGrantRejected();
+        }
+        return users.getLocked(user);
     }
 }

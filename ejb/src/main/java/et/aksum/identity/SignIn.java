@@ -1,29 +1,164 @@
 package et.aksum.identity;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
+import et.aksum.identity.domain.AppUser;
+import et.aksum.identity.domain.AttemptLimits;
+import et.aksum.identity.domain.OrganisationRepository;
+import et.aksum.identity.domain.PasswordHashing;
+import et.aksum.identity.domain.SecondFactor;
+import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.Unguarded;
+import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.OrganisationId;
+import et.aksum.tenancy.OwnTransaction;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
-/** Signing in and out: first the password, then the second factor. Every attempt, refused ones too, stands in the audit trail. */
+/**
+ * Signing in and out: first the password, then the second factor. Every attempt, refused ones too, stands in the audit trail:
+ * hence no transaction spans the use case; each step commits its own, and none is open while a password is hashed.
+ */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignIn {
+    @Inject
+    OrganisationRepository organisations;
+
+    @Inject
+    UserRepository users;
+
+    @Inject
+    PasswordHashing passwords;
+
+    @Inject
+    AttemptLimits limits;
+
+    @Inject
+    SecondFactor secondFactor;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    OwnTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @throws SignInRefused when organisation, user or password is wrong, or the user is not active; after the same time
+     * @throws TooManyAttempts when too many failed lately
+     */
     @Unguarded("Before sign-in nobody holds a permission.")
     public PasswordAccepted withPassword(PasswordAttempt attempt) {
-        throw new UnsupportedOperationException();
+        String account =
+                (attempt.organisation().strip() + "|" + attempt.username().strip()).toLowerCase(Locale.ROOT);
+        limits.signIn(account, attempt.address());
+        Optional<OrganisationId> organisation = organisations.ofCode(attempt.organisation());
+        Optional<AppUser> user = organisation.flatMap(id -> activeUser(id, attempt));
+        boolean right = passwords.matches(
+                attempt.password(), user.map(AppUser::passwordHash).orElse(null));
+        if (!right || user.isEmpty()) {
+            organisation.ifPresent(id -> recordRefusal(id, attempt, user));
+            throw new SignInRefused();
+        }
+        limits.signInSucceeded(account, attempt.address());
+        Caller caller = halfSignedIn(user.get(), attempt);
+        record(
+                caller,
+                new AuditEvent(
+                        "sign-in.password-accepted",
+                        "user",
+                        caller.requireUser().toString()));
+        return new PasswordAccepted(caller);
     }
 
+    /**
+     * The second step of the bound caller, who gave his password.
+     *
+     * @throws SignInRefused when the code is wrong, too old or used before
+     * @throws TooManyAttempts after five wrong codes in five minutes
+     */
     @Unguarded("Half signed in: the password was right, no permission counts yet.")
     public Caller withCode(String totp) {
-        throw new UnsupportedOperationException();
+        Caller caller = TenantContext.require();
+        if (caller.level() != AuthenticationLevel.PASSWORD || !secondFactor.prove(totp, "sign-in")) {
+            throw new SignInRefused();
+        }
+        return caller.withSecondFactor(OffsetDateTime.now(clock));
     }
 
+    /** Notes that the bound caller left; the channel ends his session. */
     @Unguarded("Everybody may leave.")
     public void signOut() {
-        throw new UnsupportedOperationException();
+        Caller caller = TenantContext.require();
+        record(caller, new AuditEvent("sign-out", "user", caller.requireUser().toString()));
     }
 
+    /** The caller again, as he is now. @throws SignInRefused when he or his organisation is no longer active */
     @Unguarded("Asked for every request before any permission is.")
     public Caller refresh(Caller caller) {
-        throw new UnsupportedOperationException();
+        UUID id = caller.requireUser();
+        boolean active = TenantContext.callAs(
+                caller,
+                () -> transaction.call(
+                        () -> users.find(new UserId(id)).filter(this::mayEnter).isPresent()));
+        if (!active) {
+            throw new SignInRefused();
+        }
+        return caller;
+    }
+
+    private Optional<AppUser> activeUser(OrganisationId organisation, PasswordAttempt attempt) {
+        Caller stranger = Caller.anonymous(organisation, attempt.channel(), attempt.address());
+        String username = attempt.username().strip().toLowerCase(Locale.ROOT);
+        return TenantContext.callAs(
+                stranger,
+                () -> transaction.call(() -> users.byUsername(username).filter(this::mayEnter)));
+    }
+
+    private boolean mayEnter(AppUser user) {
+        return user.isActive() && organisations.get(user.organisation()).isActive();
+    }
+
+    /** Names the user only when he exists: what strangers type into the field is often a password. */
+    private void recordRefusal(OrganisationId organisation, PasswordAttempt attempt, Optional<AppUser> user) {
+        String subject = user.map(known -> known.id().value().toString()).orElse("unknown");
+        record(
+                Caller.anonymous(organisation, attempt.channel(), attempt.address()),
+                new AuditEvent("sign-in.refused", "user", subject, Map.of("known", user.isPresent())));
+    }
+
+    private void record(Caller caller, AuditEvent event) {
+        TenantContext.callAs(
+                caller,
+                () -> transaction.call(() -> {
+                    audit.record(event);
+                    return true;
+                }));
+    }
+
+    private static Caller halfSignedIn(AppUser user, PasswordAttempt attempt) {
+        return new Caller(
+                user.organisation(),
+                user.id().value(),
+                user.displayName(),
+                AuthenticationLevel.PASSWORD,
+                null,
+                attempt.channel(),
+                attempt.address(),
+                null,
+                null);
     }
 }

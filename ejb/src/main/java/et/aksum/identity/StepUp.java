@@ -1,14 +1,55 @@
 package et.aksum.identity;
 
+import et.aksum.identity.domain.SecondFactor;
+import et.aksum.identity.domain.TokenRepository;
 import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.OwnTransaction;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 
-/** Proves the second factor again, for actions that need it fresh. */
+/** Proves the second factor again, for actions that need it fresh: at most five minutes old. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StepUp {
+    @Inject
+    SecondFactor secondFactor;
+
+    @Inject
+    TokenRepository tokens;
+
+    @Inject
+    OwnTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * The bound caller with a fresh factor. For a token it is kept with the token; a session keeps the returned caller.
+     *
+     * @throws StepUpRefused when the code is wrong, too old or used before
+     * @throws TooManyAttempts after five wrong codes in five minutes
+     */
     @Unguarded("Adds no permission; every signed-in person may prove who he is.")
     public Caller confirm(String totpCode) {
-        throw new UnsupportedOperationException();
+        Caller caller = TenantContext.require();
+        if (!caller.level().isSignedIn() || !secondFactor.prove(totpCode, "step-up")) {
+            throw new StepUpRefused();
+        }
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        UUID token = caller.tokenId();
+        if (token != null) {
+            transaction.call(() -> {
+                tokens.get(token, caller.requireUser()).secondFactorProven(now);
+                return token;
+            });
+        }
+        return caller.withSecondFactor(now);
     }
 }

@@ -1,0 +1,5 @@
+/** Enforces permissions on every use case, and prepares first-run and demo access when the application starts. */
+@NullMarked
+package et.aksum.identity.adapter;
+
+import org.jspecify.annotations.NullMarked;

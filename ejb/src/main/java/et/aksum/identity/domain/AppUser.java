@@ -1,0 +1,161 @@
+package et.aksum.identity.domain;
+
+import et.aksum.identity.UserId;
+import et.aksum.identity.UserState;
+import et.aksum.shared.InvalidInput;
+import et.aksum.tenancy.OrganisationId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person of an organisation. Without password and authenticator he is only invited. */
+@Entity
+@Table(schema = "identity", name = "app_user")
+public class AppUser {
+    @Id
+    private UUID id;
+
+    @Column(name = "org_id")
+    private UUID organisation;
+
+    private String username;
+
+    @Column(name = "display_name")
+    private String displayName;
+
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    private UserState state;
+
+    @Column(name = "password_hash")
+    private @Nullable String passwordHash;
+
+    @Column(name = "totp_secret")
+    private byte @Nullable [] totpSecret;
+
+    @Column(name = "totp_last_step")
+    private long totpLastStep;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable OffsetDateTime deletedAt;
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // JPA fills the fields
+    protected AppUser() {}
+
+    private AppUser(
+            UserId id,
+            OrganisationId organisation,
+            String username,
+            String displayName,
+            String email,
+            OffsetDateTime now) {
+        this.id = id.value();
+        this.organisation = organisation.value();
+        this.username = normalised(username);
+        this.displayName = Text.required("displayName", displayName, 200);
+        this.email = emailAddress(email);
+        this.state = UserState.INVITED;
+        this.createdAt = now;
+    }
+
+    public static AppUser invited(
+            UserId id,
+            OrganisationId organisation,
+            String username,
+            String displayName,
+            String email,
+            OffsetDateTime now) {
+        return new AppUser(id, organisation, username, displayName, email, now);
+    }
+
+    /** The one spelling of a user name. @throws InvalidInput when it can be none */
+    public static String normalised(String username) {
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        if (!name.matches("[a-z0-9][a-z0-9._-]{1,62}")) {
+            throw new InvalidInput(
+                    "username", "A user name has 2 to 63 letters a to z, digits, dots, hyphens and underscores.");
+        }
+        return name;
+    }
+
+    /** The person has chosen a password and shown that the authenticator works; the code he showed cannot be used again. */
+    public void activate(String newPasswordHash, byte[] encryptedTotpSecret, long usedStep) {
+        passwordHash = newPasswordHash;
+        totpSecret = encryptedTotpSecret.clone();
+        totpLastStep = usedStep;
+        state = UserState.ACTIVE;
+    }
+
+    public void deactivate() {
+        state = UserState.DEACTIVATED;
+    }
+
+    /** Back to work, or back to being invited when the invitation was never accepted. */
+    public void reactivate() {
+        state = passwordHash == null ? UserState.INVITED : UserState.ACTIVE;
+    }
+
+    public boolean isActive() {
+        return state == UserState.ACTIVE && deletedAt == null;
+    }
+
+    public UserId id() {
+        return new UserId(id);
+    }
+
+    public OrganisationId organisation() {
+        return new OrganisationId(organisation);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public UserState state() {
+        return state;
+    }
+
+    public OffsetDateTime createdAt() {
+        return createdAt;
+    }
+
+    public @Nullable String passwordHash() {
+        return passwordHash;
+    }
+
+    public byte @Nullable [] encryptedTotpSecret() {
+        return totpSecret == null ? null : totpSecret.clone();
+    }
+
+    private static String emailAddress(String text) {
+        String email = Text.required("email", text, 254);
+        if (!email.matches("[^\\s@]+@[^\\s@]+")) {
+            throw new InvalidInput("email", "An e-mail address looks like name@example.org.");
+        }
+        return email;
+    }
+}

@@ -1,0 +1,49 @@
+package et.aksum.identity.domain;
+
+import et.aksum.identity.UserId;
+import et.aksum.shared.InvalidInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Checks the password and authenticator somebody chooses, and makes what is kept of them. Slow: call it outside a transaction. */
+@ApplicationScoped
+public class NewCredentials {
+    @Inject
+    PasswordHashing passwords;
+
+    @Inject
+    TotpVault vault;
+
+    @Inject
+    Clock clock;
+
+    /** What is kept; the step is that of the code already shown. */
+    public record Kept(String passwordHash, byte[] totpSecret, long usedStep) {
+        public void giveTo(AppUser user) {
+            user.activate(passwordHash, totpSecret, usedStep);
+        }
+
+        @Override
+        public String toString() {
+            return "Kept[***]";
+        }
+    }
+
+    /** @throws InvalidInput when the password is too weak, or the code is not that of the authenticator secret */
+    public Kept prepare(UserId user, String password, String totpSecret, String totpCode, List<String> context) {
+        List<String> words = new ArrayList<>(context);
+        words.add("aksum");
+        PasswordRules.check(password, words);
+        byte[] secret = TotpVault.secretOf(totpSecret);
+        OptionalLong step = Totp.matchingStep(secret, totpCode, clock.instant());
+        if (step.isEmpty()) {
+            throw new InvalidInput(
+                    "totpCode", "This is not the code your authenticator shows now. Check the clock of the device.");
+        }
+        return new Kept(passwords.hash(password), vault.encrypt(user, secret), step.getAsLong());
+    }
+}
