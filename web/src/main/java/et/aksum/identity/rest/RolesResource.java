@@ -1,0 +1,31 @@
+package et.aksum.identity.rest;
+
+import et.aksum.identity.RoleRow;
+import et.aksum.identity.UserQueries;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What roles there are. */
+@Path("roles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Identity")
+public class RolesResource {
+    @Inject
+    UserQueries users;
+
+    @GET
+    @RolesAllowed("caller")
+    @Operation(operationId = "listRoles", summary = "The organisation's roles with their permissions")
+    public List<RoleRow> all() {
+        return users.roles();
+    }
+}
