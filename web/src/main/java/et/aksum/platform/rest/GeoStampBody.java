@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Where something is done, as a device tells it. */
-@Schema(name = "GeoStamp", description = "Where something is done, WGS 84, as the device tells it.")
+@Schema(name = "GeoStampInput", description = "Where something is done, WGS 84, as the device tells it.")
 public record GeoStampBody(
         @Schema(description = "Degrees, -90 to 90.", examples = "9.012345", required = true) BigDecimal latitude,
         @Schema(description = "Degrees, -180 to 180.", examples = "38.752345", required = true) BigDecimal longitude,

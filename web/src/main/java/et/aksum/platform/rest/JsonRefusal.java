@@ -27,7 +27,7 @@ final class JsonRefusal {
         if (json instanceof InvalidNullException missing) {
             return new ApiRefusal(PlatformProblem.INVALID_VALUE, "This field is required.", path(missing));
         }
-        if (json instanceof StreamConstraintsException) {
+        if (json instanceof StreamConstraintsException || json.getCause() instanceof StreamConstraintsException) {
             return new ApiRefusal(
                     PlatformProblem.MALFORMED_JSON, "The JSON is nested too deeply, or a text or number in it is too long.");
         }

@@ -1,0 +1,54 @@
+package et.aksum.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
+import et.aksum.tenancy.OrganisationId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortalGateTest {
+    private static final Caller HALF = caller(AuthenticationLevel.PASSWORD);
+    private static final Caller FULL = caller(AuthenticationLevel.SECOND_FACTOR);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/procurement/orders", "/index.xhtml", "/sign-in/../audit", "/sign-inx", "/apix"})
+    void nobody_sees_a_page_without_signing_in(String path) {
+        assertThat(PortalGate.redirect(path, null)).isEqualTo("/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", "/sign-in.xhtml", "/set-up", "/jakarta.faces.resource/a.css", "/api/v1/x"})
+    void some_paths_are_open_to_everybody(String path) {
+        assertThat(PortalGate.redirect(path, null)).isNull();
+    }
+
+    @Test
+    void who_gave_only_the_password_reaches_the_second_factor_and_nothing_else() {
+        assertThat(PortalGate.redirect("/procurement/orders", HALF)).isEqualTo("/second-factor");
+        assertThat(PortalGate.redirect("/second-factor", HALF)).isNull();
+        assertThat(PortalGate.redirect("/second-factor.xhtml", HALF)).isNull();
+    }
+
+    @Test
+    void who_is_signed_in_passes() {
+        assertThat(PortalGate.redirect("/procurement/orders", FULL)).isNull();
+    }
+
+    private static Caller caller(AuthenticationLevel level) {
+        return new Caller(
+                new OrganisationId(UUID.randomUUID()),
+                UUID.randomUUID(),
+                "selam",
+                level,
+                null,
+                Channel.PORTAL,
+                "127.0.0.1",
+                null,
+                null);
+    }
+}
