@@ -13,13 +13,30 @@ public final class Harness implements LauncherSessionListener {
     /** Where servers keep their data and tests leave their pictures. */
     public static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    private static final Path DATA = TARGET.resolve("harness/shared");
+
     private static LaunchedServer server;
 
     /** The shared server; every test works in data of its own there. */
     public static synchronized LaunchedServer server() {
         if (server == null) {
-            server = LaunchedServer.start(TARGET.resolve("harness/shared"), Map.of());
+            Folders.delete(DATA);
+            server = LaunchedServer.start(DATA, Map.of());
         }
+        return server;
+    }
+
+    /** {@code kill -9} of the shared server, and a new one on the same data. */
+    public static synchronized LaunchedServer killAndStartAgain(Map<String, String> settings) {
+        server().kill();
+        server = LaunchedServer.start(DATA, settings);
+        return server;
+    }
+
+    /** An orderly stop of the shared server, and a new one on the same data. */
+    public static synchronized LaunchedServer stopAndStartAgain(Map<String, String> settings) {
+        server().close();
+        server = LaunchedServer.start(DATA, settings);
         return server;
     }
 

@@ -1,0 +1,99 @@
+package et.aksum.api.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import et.aksum.harness.ApiAnswer;
+import et.aksum.harness.ApiClient;
+import et.aksum.harness.Database;
+import et.aksum.harness.Harness;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Ready means: the database answers and the schema is what this build expects. */
+class HealthApiIT {
+    private static final String HISTORY = "schema.databasechangelog";
+    private static final String LAST =
+            "(select max(orderexecuted) from schema.databasechangelog)";
+
+    @Test
+    void a_fresh_server_is_started_live_and_ready_and_says_which_schema_it_has() {
+        assertThat(health("/started").status()).isEqualTo(200);
+        assertThat(health("/live").status()).isEqualTo(200);
+        ApiAnswer ready = health("/ready");
+        assertThat(ready.status()).as(ready.toString()).isEqualTo(200);
+        assertThat(ready.body()).contains("UP_TO_DATE", "current", "expected", "pending");
+    }
+
+    @Test
+    void a_schema_that_lags_behind_is_not_ready_and_another_than_none_at_all() {
+        Database.execute(
+                "create table public.kept_change as select * from " + HISTORY + " where orderexecuted = " + LAST,
+                "delete from " + HISTORY + " where orderexecuted = " + LAST);
+        try {
+            ApiAnswer behind = health("/ready");
+            assertThat(behind.status()).as(behind.toString()).isEqualTo(503);
+            assertThat(behind.body()).contains("BEHIND");
+        } finally {
+            Database.execute("insert into " + HISTORY + " select * from public.kept_change", "drop table public.kept_change");
+        }
+        Database.execute("alter table " + HISTORY + " rename to hidden_for_a_test");
+        try {
+            ApiAnswer never = health("/ready");
+            assertThat(never.status()).as(never.toString()).isEqualTo(503);
+            assertThat(never.body()).contains("NEVER_MIGRATED");
+        } finally {
+            Database.execute("alter table schema.hidden_for_a_test rename to databasechangelog");
+        }
+        assertThat(health("/ready").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_schema_ahead_of_this_build_is_ready_with_a_note_and_down_when_checked_strictly() {
+        addAChangeOfTomorrow();
+        try {
+            ApiAnswer ahead = health("/ready");
+            assertThat(ahead.status()).as(ahead.toString()).isEqualTo(200);
+            assertThat(ahead.body()).contains("AHEAD");
+        } finally {
+            removeTheChangeOfTomorrow();
+        }
+    }
+
+    @Test
+    void a_strict_check_accepts_only_the_expected_schema_and_a_check_that_is_off_says_so() {
+        Harness.stopAndStartAgain(Map.of("AKSUM_SCHEMA_CHECK", "strict"));
+        addAChangeOfTomorrow();
+        try {
+            assertThat(health("/ready").status()).isEqualTo(503);
+        } finally {
+            removeTheChangeOfTomorrow();
+        }
+        assertThat(health("/ready").status()).isEqualTo(200);
+
+        Harness.stopAndStartAgain(Map.of("AKSUM_SCHEMA_CHECK", "off"));
+        Database.execute("alter table " + HISTORY + " rename to hidden_for_a_test");
+        try {
+            ApiAnswer off = health("/ready");
+            assertThat(off.status()).as(off.toString()).isEqualTo(200);
+            assertThat(off.body()).containsIgnoringCase("off");
+        } finally {
+            Database.execute("alter table schema.hidden_for_a_test rename to databasechangelog");
+            Harness.stopAndStartAgain(Map.of());
+        }
+    }
+
+    private static void addAChangeOfTomorrow() {
+        Database.execute(
+                """
+                insert into schema.databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum)
+                values ('9.9-tenancy-001-of-tomorrow', 'aksum', 'db/changelog/9.9/tenancy.xml', now(), 100000, 'EXECUTED', '9:x')""");
+    }
+
+    private static void removeTheChangeOfTomorrow() {
+        Database.execute("delete from schema.databasechangelog where id = '9.9-tenancy-001-of-tomorrow'");
+    }
+
+    private static ApiAnswer health(String which) {
+        return ApiClient.anonymous().get(Harness.server().info().health() + which);
+    }
+}

@@ -1,0 +1,66 @@
+package et.aksum.api.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import et.aksum.harness.ApiAnswer;
+import et.aksum.harness.ApiClient;
+import et.aksum.harness.Harness;
+import et.aksum.harness.RawHttp;
+import java.net.URI;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Browsers are told the same on every answer, and errors are answers. */
+class SecurityHeadersApiIT {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/v1/me",
+                "/api/v1/no-such-thing",
+                "/api/v1/procurement/orders?limit=x",
+                "/no/such/page",
+                "/jakarta.faces.resource/../WEB-INF/web.xml",
+                "/jakarta.faces.resource/nothing.css.xhtml?ln=primefaces",
+                "/WEB-INF/web.xml",
+                "/openapi"
+            })
+    void every_answer_carries_the_headers_browsers_need(String path) {
+        URI portal = Harness.server().info().portal();
+        ApiAnswer answer = ApiClient.anonymous().get(portal.resolve(path).toString());
+
+        assertThat(answer.header("Strict-Transport-Security").orElse("")).contains("includeSubDomains");
+        assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isPresent();
+        assertThat(answer.header("Content-Security-Policy").orElse(""))
+                .contains("object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-eval")
+                .doesNotContain("script-src 'unsafe-inline'");
+        assertThat(answer.header("X-Powered-By")).isEmpty();
+        assertThat(answer.header("Server")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "CONNECT"})
+    void methods_that_only_help_attackers_are_refused(String method) {
+        URI portal = Harness.server().info().portal();
+        String answer = RawHttp.exchange(
+                portal, "127.0.0.1", method + " / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+
+        assertThat(RawHttp.status(answer)).isBetween(400, 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/me", "/api/v1/procurement/orders", "/api/v1/audit/verification"})
+    void without_a_token_nothing_is_told_and_how_to_ask_is(String path) {
+        ApiAnswer answer = ApiClient.anonymous()
+                .get(Harness.server().info().portal().resolve(path).toString());
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate").orElse("")).startsWith("Bearer");
+        assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
+        assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+package et.aksum.api.procurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import et.aksum.harness.Buyer;
+import et.aksum.harness.Database;
+import et.aksum.harness.Harness;
+import et.aksum.harness.HistoryImports;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A server killed in the middle of an import picks it up after the next start, and nobody can tell afterwards. */
+class InterruptedImportApiIT {
+    private static final String DISTURBED = "hawassa-diagnostics";
+    private static final String UNDISTURBED = "addis-medical";
+
+    @Test
+    void a_killed_import_ends_exactly_like_one_that_was_left_alone() {
+        HistoryImports.first(UNDISTURBED);
+        String run = HistoryImports.start(DISTURBED);
+        Awaitility.await("the import to be under way")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> imported(run) > 500);
+        long atTheKill = imported(run);
+
+        Harness.killAndStartAgain(Map.of());
+
+        assertThat(atTheKill).as("rows imported when the server was killed").isBetween(500L, 10_000L);
+        JsonObject end = HistoryImports.finished(Buyer.drafting(DISTURBED).api(), run);
+        assertThat(end.get("state").getAsString()).as(end.toString()).isEqualTo("DONE");
+        assertThat(end.get("rows")).isEqualTo(HistoryImports.first(UNDISTURBED).get("rows"));
+        assertThat(end.get("totals")).isEqualTo(HistoryImports.first(UNDISTURBED).get("totals"));
+        assertThat(endState(DISTURBED)).isEqualTo(endState(UNDISTURBED));
+    }
+
+    private static long imported(String run) {
+        return HistoryImports.status(Buyer.drafting(DISTURBED).api(), run)
+                .getAsJsonObject("rows")
+                .get("imported")
+                .getAsLong();
+    }
+
+    /** Every imported order with its lines, shipments and steps, without ids and times of writing. */
+    private static String endState(String organisation) {
+        return Database.text(
+                """
+                select count(*) || ':' || md5(string_agg(fact, '|' order by fact)) from (
+                  select concat_ws(',', o.number, o.kind, o.status, o.currency, s.name, o.country, o.total,
+                                   l.line_no, l.source_row_id, l.quantity, l.pack_price, l.unit_price, l.total,
+                                   l.weight_kg, l.weight_note, l.freight, l.freight_note, l.insurance, l.scheduled_on,
+                                   i.name, sh.number, sh.mode) as fact
+                  from procurement.purchase_order o
+                  join procurement.supplier s on s.org_id = o.org_id and s.id = o.supplier_id
+                  join procurement.purchase_order_line l on l.org_id = o.org_id and l.order_id = o.id
+                  join catalogue.item i on i.org_id = l.org_id and i.id = l.item_id
+                  left join procurement.shipment sh on sh.org_id = l.org_id and sh.id = l.shipment_id
+                  where o.org_id = ? and l.source_row_id is not null
+                  union all
+                  select concat_ws(',', o.number, m.code, m.planned_on, m.actual_on, m.note)
+                  from procurement.order_milestone m
+                  join procurement.purchase_order o on o.org_id = m.org_id and o.id = m.order_id
+                  where m.org_id = ? and exists (select from procurement.purchase_order_line l
+                    where l.org_id = o.org_id and l.order_id = o.id and l.source_row_id is not null)
+                ) facts""",
+                Database.organisation(organisation),
+                Database.organisation(organisation));
+    }
+}

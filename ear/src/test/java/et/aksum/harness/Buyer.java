@@ -1,0 +1,104 @@
+package et.aksum.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.UUID;
+
+/** One person's everyday purchasing over the API: every call must succeed, because a test is about something else. */
+public record Buyer(DemoPerson person) {
+
+    public static Buyer drafting(String organisation) {
+        return new Buyer(Harness.server().info().person(organisation, "procurement"));
+    }
+
+    public static Buyer approving(String organisation) {
+        return new Buyer(Harness.server().info().person(organisation, "management-supervisor"));
+    }
+
+    public ApiClient api() {
+        return ApiClient.of(person);
+    }
+
+    /** A new supplier with a name of its own. */
+    public String supplier() {
+        return made(api().create("procurement/suppliers", "{\"name\":\"Supplier " + unique() + "\"}"));
+    }
+
+    /** A new item with a code of its own. */
+    public String item() {
+        return made(api().create(
+                "catalogue/items",
+                """
+                {"code":"T-%s","description":{"name":"HIV rapid test, 30 tests","packSize":30}}"""
+                        .formatted(unique())));
+    }
+
+    /** A draft over one line of {@code quantity} packs at {@code price} each. */
+    public String draft(String currency, String quantity, String price) {
+        return made(api().create("procurement/orders", draftBody(currency, quantity, price)));
+    }
+
+    public String draftBody(String currency, String quantity, String price) {
+        return """
+                {"supplierId":"%s","currency":"%s","country":"ET","incoterm":"CIP","incotermPlace":"Addis Ababa",
+                 "mode":"AIR","lines":[{"itemId":"%s","quantity":%s,"packPrice":%s}]}"""
+                .formatted(supplier(), currency, item(), quantity, price);
+    }
+
+    public String submitted(String currency, String quantity, String price) {
+        String order = draft(currency, quantity, price);
+        ok(api().change("POST", "procurement/orders/" + order + "/submission", "{}", etag(order)));
+        return order;
+    }
+
+    public ApiAnswer decide(String order, String decision, String etag) {
+        return api().change(
+                "POST",
+                "procurement/orders/" + order + "/decisions",
+                """
+                {"decision":"%s","reason":"As planned","geoStamp":%s}""".formatted(decision, geo()),
+                etag);
+    }
+
+    public ApiAnswer complete(String order, String milestone, String day) {
+        return api().post(
+                "procurement/orders/" + order + "/milestones/" + milestone + "/completion",
+                """
+                {"actualOn":"%s","geoStamp":%s,"note":"Seen"}""".formatted(day, geo()));
+    }
+
+    /** Makes the token good for approvals for the next five minutes. */
+    public Buyer steppedUp() {
+        ok(api().post("step-up", "{\"totpCode\":\"" + Totp.unused(person.totpSecret()) + "\"}"));
+        return this;
+    }
+
+    public JsonObject order(String id) {
+        return ok(api().get("procurement/orders/" + id)).json();
+    }
+
+    public String etag(String order) {
+        return ok(api().get("procurement/orders/" + order)).etag();
+    }
+
+    /** A place in Addis Ababa. */
+    public static String geo() {
+        return """
+                {"latitude":9.010793,"longitude":38.761253,"accuracyMetres":12.5,"source":"GPS"}""";
+    }
+
+    public static String unique() {
+        return UUID.randomUUID().toString().substring(24);
+    }
+
+    private static String made(ApiAnswer answer) {
+        assertThat(answer.status()).as(answer.toString()).isIn(201, 202);
+        return answer.madeId();
+    }
+
+    private static ApiAnswer ok(ApiAnswer answer) {
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+        return answer;
+    }
+}

@@ -1,0 +1,82 @@
+package et.aksum.harness;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What really is in the tables, seen by the superuser, whom no policy binds. */
+public final class Database {
+    private Database() {}
+
+    public static String text(String sql, Object... values) {
+        return rows(sql, values).get(0).get(0);
+    }
+
+    public static long number(String sql, Object... values) {
+        return Long.parseLong(text(sql, values));
+    }
+
+    public static List<List<String>> rows(String sql, Object... values) {
+        try (Connection connection = Harness.server().superuser();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (ResultSet found = statement.executeQuery()) {
+                List<List<String>> rows = new ArrayList<>();
+                while (found.next()) {
+                    List<String> row = new ArrayList<>();
+                    for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                        row.add(found.getString(column));
+                    }
+                    rows.add(row);
+                }
+                return rows;
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
+    /** Runs statements in one session as the superuser. */
+    public static void execute(String... statements) {
+        try (Connection connection = Harness.server().superuser();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(String.join("; ", statements), e);
+        }
+    }
+
+    public static UUID organisation(String code) {
+        return UUID.fromString(text("select org_id from identity.organisation_code where code = ?", code));
+    }
+
+    /**
+     * A digest of every row of every business table: equal before and after means that nothing changed. API tokens are
+     * left out, because the time of their last use changes by being used.
+     */
+    public static Map<String, String> checksums() {
+        Map<String, String> sums = new TreeMap<>();
+        for (List<String> table : rows(
+                """
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and n.nspname in ('identity', 'audit', 'catalogue', 'procurement')
+                  and c.relname <> 'api_token'""")) {
+            String name = table.get(0);
+            sums.put(
+                    name,
+                    text("select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')"
+                            + " from " + name + " t"));
+        }
+        return sums;
+    }
+}
