@@ -1,28 +1,62 @@
 package et.aksum.catalogue;
 
+import et.aksum.catalogue.ItemRefusal.ItemNotFound;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the catalogue of the caller's organisation. */
 @Stateless
 public class ItemQueries {
+    @PersistenceContext
+    EntityManager em;
 
     /** Items not retired whose code or name contains {@code text} (any case; null or blank: all), by name. */
     @RequiresPermission(Permission.CATALOGUE_ITEM_VIEW)
     public List<ItemRow> page(@Nullable String text, int first, int size) {
-        throw new UnsupportedOperationException();
+        return em.createQuery(
+                        """
+                        select new et.aksum.catalogue.ItemRow(i.id, i.code, i.name, i.productGroup, i.brand, i.packSize, i.deletedAt, i.version)
+                        from Item i where i.deletedAt is null and (lower(i.code) like :text escape '!' or lower(i.name) like :text escape '!')
+                        order by i.name, i.id""",
+                        ItemRow.class)
+                .setParameter("text", containing(text))
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
     }
 
     @RequiresPermission(Permission.CATALOGUE_ITEM_VIEW)
     public long count(@Nullable String text) {
-        throw new UnsupportedOperationException();
+        return em.createQuery(
+                        """
+                        select count(i) from Item i
+                        where i.deletedAt is null and (lower(i.code) like :text escape '!' or lower(i.name) like :text escape '!')""",
+                        Long.class)
+                .setParameter("text", containing(text))
+                .getSingleResult();
     }
 
     @RequiresPermission(Permission.CATALOGUE_ITEM_VIEW)
     public ItemRow get(ItemId item) {
-        throw new UnsupportedOperationException();
+        return em.createQuery(
+                        """
+                        select new et.aksum.catalogue.ItemRow(i.id, i.code, i.name, i.productGroup, i.brand, i.packSize, i.deletedAt, i.version)
+                        from Item i where i.id = :id""",
+                        ItemRow.class)
+                .setParameter("id", item.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new ItemNotFound(item));
+    }
+
+    private static String containing(@Nullable String text) {
+        String sought = text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+        return "%" + sought.replaceAll("([!%_])", "!$1") + "%";
     }
 }

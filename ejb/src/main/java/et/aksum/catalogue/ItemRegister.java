@@ -1,13 +1,25 @@
 package et.aksum.catalogue;
 
+import et.aksum.catalogue.domain.Item;
+import et.aksum.catalogue.domain.ItemRepository;
 import et.aksum.shared.Idempotent;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.shared.Uuid7;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 
 /** Keeps the list of items an organisation deals in. */
 @Stateless
 public class ItemRegister {
+    @Inject
+    ItemRepository items;
+
+    @Inject
+    Clock clock;
 
     /** A new item. {@code code}: 1–40 characters, unique in the organisation, never changed afterwards. */
     public record AddItem(String code, ItemDescription description) {}
@@ -18,17 +30,25 @@ public class ItemRegister {
     @Idempotent
     @RequiresPermission(Permission.CATALOGUE_ITEM_MANAGE)
     public ItemId add(AddItem command) {
-        throw new UnsupportedOperationException();
+        Item item = new Item(
+                TenantContext.require().organisation().value(),
+                new ItemId(Uuid7.next()),
+                command.code(),
+                command.description());
+        items.add(item, command.description().name());
+        return item.id();
     }
 
     @RequiresPermission(Permission.CATALOGUE_ITEM_MANAGE)
     public void revise(ReviseItem command) {
-        throw new UnsupportedOperationException();
+        Item item = items.getForChange(command.item());
+        items.refuseTwin(item, command.description().name());
+        item.revise(command.expectedVersion(), command.description());
     }
 
     /** Takes an item out of use; orders that name it keep it. */
     @RequiresPermission(Permission.CATALOGUE_ITEM_MANAGE)
     public void retire(ItemId item, long expectedVersion) {
-        throw new UnsupportedOperationException();
+        items.getForChange(item).retire(expectedVersion, OffsetDateTime.now(clock));
     }
 }

@@ -1,6 +1,7 @@
 package et.aksum.catalogue;
 
 import java.io.Serializable;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,18 @@ public record ItemRow(
         @Nullable Integer packSize,
         boolean retired,
         long version)
-        implements Serializable {}
+        implements Serializable {
+
+    /** As the database has it: with the time of retirement. */
+    public ItemRow(
+            UUID id,
+            String code,
+            String name,
+            @Nullable String group,
+            @Nullable String brand,
+            @Nullable Integer packSize,
+            @Nullable OffsetDateTime retiredAt,
+            long version) {
+        this(id, code, name, group, brand, packSize, retiredAt != null, version);
+    }
+}

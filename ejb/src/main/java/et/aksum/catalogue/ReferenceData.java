@@ -1,15 +1,22 @@
 package et.aksum.catalogue;
 
+import et.aksum.catalogue.domain.ReferenceRows;
 import et.aksum.shared.Unguarded;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows every organisation shares. */
 @Stateless
 public class ReferenceData {
+    @Inject
+    ReferenceRows rows;
 
     /** ISO 4217: three letters, decimals of the minor unit (ETB 2, JPY 0, KWD 3). */
     public record CurrencyRow(String code, String name, int minorUnits) implements Serializable {}
@@ -26,22 +33,36 @@ public class ReferenceData {
 
     @Unguarded("public reference rows, the same for every organisation")
     public List<CurrencyRow> currencies() {
-        throw new UnsupportedOperationException();
+        return rows.currencies();
     }
 
     @Unguarded("public reference rows, the same for every organisation")
     public List<CountryRow> countries() {
-        throw new UnsupportedOperationException();
+        return rows.countries();
     }
 
     @Unguarded("public reference rows, the same for every organisation")
     public List<IncotermRow> incoterms() {
-        throw new UnsupportedOperationException();
+        return rows.incoterms();
     }
 
-    /** The country a text names: its code, its name or a known other name; empty when it names none for certain. */
+    /** Country codes by every text that names a country for certain: code, name or known other name, as {@link #nameKey} writes it. */
+    @Unguarded("public reference rows, the same for every organisation")
+    public Map<String, String> countriesByNameKey() {
+        return rows.countriesByNameKey();
+    }
+
+    /** The country a text names; empty when it names none for certain. */
     @Unguarded("public reference rows, the same for every organisation")
     public Optional<String> countryNamed(String text) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(rows.countriesByNameKey().get(nameKey(text)));
+    }
+
+    /** A name reduced to what spelling rarely changes: lower case, letters a–z only, accents removed. */
+    @Unguarded("changes a text, reads nothing")
+    public static String nameKey(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z]", "");
     }
 }

@@ -1,16 +1,42 @@
 package et.aksum.procurement;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
+import et.aksum.procurement.domain.DecisionReason;
+import et.aksum.procurement.domain.DocumentSeries;
+import et.aksum.procurement.domain.MilestoneCompletion;
+import et.aksum.procurement.domain.MilestonePlan;
+import et.aksum.procurement.domain.MilestoneRepository;
+import et.aksum.procurement.domain.OrderMilestone;
+import et.aksum.procurement.domain.PurchaseOrder;
+import et.aksum.procurement.domain.PurchaseOrderRepository;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Records how far an order has come, each step with the place where it was recorded. */
 @Stateless
 public class MilestoneTracking {
+    @Inject
+    PurchaseOrderRepository orders;
+
+    @Inject
+    MilestoneRepository milestones;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
 
     /** A step was done on {@code actualOn}. {@code shipmentId} only for steps that each shipment has of its own. */
     public record CompleteMilestone(
@@ -36,16 +62,57 @@ public class MilestoneTracking {
 
     @RequiresPermission(Permission.PROCUREMENT_MILESTONE_COMPLETE)
     public void complete(CompleteMilestone command) {
-        throw new UnsupportedOperationException();
+        String note = DecisionReason.optional("note", command.note());
+        PurchaseOrder order = tracked(command.order());
+        MilestonePlan plan = milestones.planOf(order);
+        OrderMilestone step = plan.complete(command.code(), command.shipmentId(), command.actualOn(), today());
+        order.advance(plan.allMandatoryDone());
+        enter(order, step, null, command.actualOn(), command.geo(), note);
     }
 
     @RequiresPermission(Permission.PROCUREMENT_MILESTONE_COMPLETE)
     public void correct(CorrectMilestone command) {
-        throw new UnsupportedOperationException();
+        String reason = DecisionReason.required("reason", command.reason());
+        PurchaseOrder order = tracked(command.order());
+        OrderMilestone step =
+                milestones.planOf(order).correct(command.code(), command.shipmentId(), command.actualOn(), today());
+        enter(order, step, milestones.standingEntry(step), command.actualOn(), command.geo(), reason);
     }
 
     @RequiresPermission(Permission.PROCUREMENT_MILESTONE_COMPLETE)
     public void plan(PlanMilestone command) {
-        throw new UnsupportedOperationException();
+        PurchaseOrder order = orders.getForChange(command.order());
+        milestones.planOf(order).step(command.code(), command.shipmentId()).plan(command.plannedOn());
+    }
+
+    private PurchaseOrder tracked(PurchaseOrderId id) {
+        PurchaseOrder order = orders.getForChange(id);
+        order.requireTracked();
+        return order;
+    }
+
+    private void enter(
+            PurchaseOrder order,
+            OrderMilestone step,
+            @Nullable UUID corrects,
+            LocalDate actualOn,
+            GeoStamp geo,
+            @Nullable String note) {
+        milestones.add(new MilestoneCompletion(
+                step, corrects, actualOn, geo, note, TenantContext.require(), OffsetDateTime.now(clock)));
+        trail.record(new AuditEvent(
+                corrects == null ? "milestone.completed" : "milestone.corrected",
+                "purchase-order",
+                order.id().value().toString(),
+                Map.of(
+                        "number", order.number(),
+                        "milestone", step.code(),
+                        "actualOn", actualOn.toString(),
+                        "note", note == null ? "" : note),
+                geo));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(DocumentSeries.BUSINESS_ZONE));
     }
 }

@@ -1,14 +1,41 @@
 package et.aksum.procurement;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
+import et.aksum.identity.AccessControl;
+import et.aksum.procurement.domain.OrderDecision;
+import et.aksum.procurement.domain.PurchaseOrder;
+import et.aksum.procurement.domain.PurchaseOrderRepository;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Decides submitted orders: within one's limit, never one's own, with a fresh second factor and a place. */
 @Stateless
 public class PurchaseOrderApproval {
+    @Inject
+    PurchaseOrderRepository orders;
+
+    @Inject
+    AccessControl access;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Event<PurchaseOrderApproved> approved;
+
+    @Inject
+    Clock clock;
 
     /** What is decided. */
     public enum Decision {
@@ -22,6 +49,32 @@ public class PurchaseOrderApproval {
 
     @RequiresPermission(value = Permission.PROCUREMENT_ORDER_APPROVE, freshFactor = true)
     public void decide(DecidePurchaseOrder command) {
-        throw new UnsupportedOperationException();
+        Caller caller = TenantContext.require();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        PurchaseOrder order = orders.getForChange(command.order());
+        order.requireVersion(command.expectedVersion());
+        OrderDecision evidence = new OrderDecision(command, caller, now);
+        boolean approves = command.decision() == Decision.APPROVE;
+        if (approves) {
+            order.approve(
+                    caller.requireUser(), access.approvalLimit(order.total().currency()), now);
+        } else {
+            order.reject(caller.requireUser(), now);
+        }
+        orders.add(evidence);
+        String reason = evidence.reason();
+        trail.record(new AuditEvent(
+                approves ? "order.approved" : "order.rejected",
+                "purchase-order",
+                order.id().value().toString(),
+                Map.of(
+                        "number", order.number(),
+                        "version", command.expectedVersion(),
+                        "total", order.total().toString(),
+                        "reason", reason == null ? "" : reason),
+                command.geo()));
+        if (approves) {
+            approved.fire(new PurchaseOrderApproved(order.id(), caller.requireUser()));
+        }
     }
 }

@@ -1,40 +1,103 @@
 package et.aksum.procurement;
 
+import et.aksum.identity.UserQueries;
+import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.OrderSlice.OrderCursor;
+import et.aksum.procurement.domain.OrderDetailReader;
+import et.aksum.procurement.domain.OrderSearch;
+import et.aksum.procurement.domain.TimelineReader;
+import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the orders of the caller's organisation. */
 @Stateless
 public class PurchaseOrderQueries {
+    private static final int MOST_ROWS = 500;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Resource(lookup = "java:jboss/datasources/AksumApp")
+    DataSource database;
+
+    @Inject
+    UserQueries users;
 
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
     public List<PurchaseOrderRow> page(OrderFilter filter, OrderSort sort, int first, int size) {
-        throw new UnsupportedOperationException();
+        return new OrderSearch(em, filter).page(sort, first, size);
     }
 
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
     public long count(OrderFilter filter) {
-        throw new UnsupportedOperationException();
+        return new OrderSearch(em, filter).count();
     }
 
     /** Up to {@code limit} (1–500) orders, newest first, after the cursor. */
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
     public OrderSlice slice(OrderFilter filter, @Nullable OrderCursor cursor, int limit) {
-        throw new UnsupportedOperationException();
+        if (limit < 1 || limit > MOST_ROWS) {
+            throw new InvalidInput("limit", "A page has 1 to %d orders.".formatted(MOST_ROWS));
+        }
+        List<PurchaseOrderRow> found =
+                new OrderSearch(em, filter).after(cursor == null ? null : cursor.after(), limit + 1);
+        if (found.size() <= limit) {
+            return new OrderSlice(found, null);
+        }
+        List<PurchaseOrderRow> items = List.copyOf(found.subList(0, limit));
+        return new OrderSlice(items, new OrderCursor(items.get(limit - 1).id()));
     }
 
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
     public PurchaseOrderDetails details(PurchaseOrderId order) {
-        throw new UnsupportedOperationException();
+        try (var connection = database.getConnection()) {
+            return new OrderDetailReader(connection, row(order)).read();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** What happened to the order, oldest first. */
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
     public List<TimelineEntry> timeline(PurchaseOrderId order) {
-        throw new UnsupportedOperationException();
+        row(order);
+        try (var connection = database.getConnection()) {
+            return named(TimelineReader.read(connection, order.value()));
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private PurchaseOrderRow row(PurchaseOrderId order) {
+        PurchaseOrderRow found = new OrderSearch(em, OrderFilter.all()).one(order.value());
+        if (found == null) {
+            throw new PurchaseOrderNotFound(order);
+        }
+        return found;
+    }
+
+    private List<TimelineEntry> named(List<TimelineEntry> entries) {
+        Set<UUID> unnamed = entries.stream()
+                .filter(entry -> entry.actorName() == null)
+                .map(TimelineEntry::actorId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<UUID, String> names = unnamed.isEmpty() ? Map.of() : users.names(unnamed);
+        return entries.stream().map(entry -> entry.named(names)).toList();
     }
 }

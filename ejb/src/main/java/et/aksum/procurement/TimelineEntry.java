@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +34,26 @@ public record TimelineEntry(
         @Nullable BigDecimal accuracyM,
         boolean placeOdd,
         @Nullable String note)
-        implements Serializable {}
+        implements Serializable {
+
+    /** The same entry with its actor's name from {@code names}, where it has none of its own. */
+    TimelineEntry named(Map<UUID, String> names) {
+        if (actorName != null || actorId == null) {
+            return this;
+        }
+        return new TimelineEntry(
+                at,
+                what,
+                subject,
+                shipmentNumber,
+                happenedOn,
+                actorId,
+                names.get(actorId),
+                level,
+                latitude,
+                longitude,
+                accuracyM,
+                placeOdd,
+                note);
+    }
+}

@@ -1,0 +1,49 @@
+package et.aksum.procurement.domain;
+
+import et.aksum.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Draws the next number of a series inside the transaction that creates the document. The row of the series stays
+ * locked until that transaction ends: a number rolled back goes to the next document, so there are no gaps.
+ */
+@ApplicationScoped
+public class DocumentSeries {
+    /** Where the business day begins and ends. */
+    public static final ZoneId BUSINESS_ZONE = ZoneId.of("Africa/Addis_Ababa");
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** For example {@code PO-2026-00042}; the year is that of the business day. */
+    public String nextOrderNumber() {
+        int year = LocalDate.now(clock.withZone(BUSINESS_ZONE)).getYear();
+        return "PO-%d-%05d".formatted(year, next("PO", year));
+    }
+
+    /** For example {@code SUP-00007}; counts on over the years. */
+    public String nextSupplierCode() {
+        return "SUP-%05d".formatted(next("SUP", 0));
+    }
+
+    private long next(String kind, int year) {
+        Object drawn = em.createNativeQuery(
+                        """
+                        insert into procurement.document_series as s (org_id, kind, year, last_number) values (?, ?, ?, 1)
+                        on conflict (org_id, kind, year) do update set last_number = s.last_number + 1 returning last_number""")
+                .setParameter(1, TenantContext.require().organisation().value())
+                .setParameter(2, kind)
+                .setParameter(3, year)
+                .getSingleResult();
+        return ((Number) drawn).longValue();
+    }
+}

@@ -1,0 +1,8 @@
+package et.aksum.procurement.domain;
+
+/** What became of one row of a file. */
+public enum ImportOutcome {
+    IMPORTED,
+    REJECTED,
+    UNCHANGED
+}
