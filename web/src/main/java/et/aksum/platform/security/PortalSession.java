@@ -70,7 +70,8 @@ public class PortalSession {
         }
         TenantContext.clear();
         request.removeAttribute(RequestAuthentication.CALLER);
-        response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        // Not cookies and storage: they hold the person's language and theme, nothing of the session.
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
     /** The caller bound to this request: half or fully signed in. */
