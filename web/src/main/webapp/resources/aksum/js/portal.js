@@ -156,29 +156,50 @@
     }
   }
 
-  function columns(within) {
-    all("[data-columns]", within).forEach(function (menu) {
-      var grid = $(menu.dataset.columns), key = "aksum.columns." + location.pathname;
-      var chosen = null;
+  /* Column choice lives in a style sheet of its own, so that it needs no work when the table loads other rows. */
+  var columnSheet = typeof CSSStyleSheet === "function" && "adoptedStyleSheets" in document ? new CSSStyleSheet() : null;
+  if (columnSheet) document.adoptedStyleSheets = document.adoptedStyleSheets.concat(columnSheet);
+  function columns() {
+    all("[data-columns]").forEach(function (menu) {
+      var key = "aksum.columns." + location.pathname, boxes = all("input[type=checkbox]", menu), chosen = null;
       try { chosen = JSON.parse(localStorage.getItem(key)); } catch (broken) { chosen = null; }
       function apply() {
-        var on = [];
-        all("input[type=checkbox]", menu).forEach(function (box) {
-          all(".col-" + box.value, grid).forEach(function (cell) { cell.hidden = !box.checked; });
-          if (box.checked) on.push(box.value);
-        });
+        var off = boxes.filter(function (box) { return !box.checked; }).map(function (box) { return ".grid .ui-datatable .col-" + box.value + ".col-" + box.value; });
+        var on = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
+        if (columnSheet) columnSheet.replaceSync(off.length ? off.join(",") + "{display:none !important}" : "");
         all("a[data-export-link]").forEach(function (link) {
           var address = new URL(link.href); address.searchParams.set("columns", on.join(",")); link.href = address.toString();
         });
         return on;
       }
-      all("input[type=checkbox]", menu).forEach(function (box) {
+      boxes.forEach(function (box) {
+        if (box.dataset.ready) return;
+        box.dataset.ready = "true";
         if (chosen) box.checked = chosen.indexOf(box.value) >= 0;
-        if (!box.dataset.ready) { box.dataset.ready = "true"; box.addEventListener("change", function () { store(key, JSON.stringify(apply())); }); }
+        box.addEventListener("change", function () { store(key, JSON.stringify(apply())); });
       });
       apply();
     });
   }
+
+  /* Totals of the lines being typed; what counts is computed on the server when the order is saved. */
+  function lineTotals() {
+    all("[data-lines]").forEach(function (box) {
+      var menu = $("[data-currency]"), currency = menu ? menu.value : "", digits = 2;
+      try { digits = new Intl.NumberFormat("en", { style: "currency", currency: currency }).resolvedOptions().maximumFractionDigits; } catch (unknown) { digits = 2; }
+      var words = function (sum) { return new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(sum).replace(/,/g, "\u00a0") + "\u00a0" + currency; };
+      var read = function (input) { return input ? parseFloat(input.value.replace(/[\s\u00a0]/g, "").replace(",", ".")) : NaN; };
+      var total = 0;
+      all("[data-line]", box).forEach(function (line) {
+        var sum = read($("[data-quantity]", line)) * read($("[data-price]", line));
+        $("[data-line-total]", line).textContent = isFinite(sum) ? words(sum) : "–";
+        if (isFinite(sum)) total += sum;
+      });
+      $("[data-total]", box).textContent = words(total);
+    });
+  }
+  document.addEventListener("input", function (event) { if (event.target.closest("[data-lines]")) lineTotals(); });
+  document.addEventListener("change", function (event) { if (event.target.matches("[data-currency]")) lineTotals(); });
 
   function density(value) {
     all(".grid").forEach(function (grid) { grid.classList.remove("grid--compact", "grid--roomy"); if (value !== "normal") grid.classList.add("grid--" + value); });
@@ -186,12 +207,12 @@
   }
 
   function dress(within) {
-    tieFields(within); sixBoxes(within); relativeTimes(within); columns(document);
+    tieFields(within); sixBoxes(within); relativeTimes(within); columns(); lineTotals();
     var wish = window.aksumTheme ? window.aksumTheme.wish() : "system";
     all("[data-theme-set]").forEach(function (button) { button.setAttribute("aria-pressed", String(button.dataset.themeSet === wish)); });
     var dense = null; try { dense = localStorage.getItem("aksum.density"); } catch (refused) { dense = null; }
     density(dense || "normal");
-    all("dialog[data-open-now]", within).forEach(function (dialog) { if (!dialog.open) dialog.showModal(); });
+    all("dialog[data-open-now='true']", within).forEach(function (dialog) { if (!dialog.open) dialog.showModal(); });
   }
 
   document.addEventListener("click", function (event) {

@@ -24,6 +24,11 @@ public class Labels {
         return find(key, locale(), code.toString());
     }
 
+    /** The word for a code; {@code fallback} where the bundle has none, for codes that come from data. */
+    public String or(String kind, String code, String fallback) {
+        return find(kind + "." + code, locale(), fallback);
+    }
+
     /** The text of a key with its parameters put in, numbered from 0. */
     public String text(String key, @Nullable Object... parameters) {
         return text(locale(), key, parameters);
@@ -34,7 +39,8 @@ public class Labels {
         return text(key, parameter);
     }
 
-    static String text(Locale locale, String key, @Nullable Object... parameters) {
+    /** The text of a key in a language, with its parameters put in. */
+    public static String text(Locale locale, String key, @Nullable Object... parameters) {
         String pattern = find(key, locale, key);
         return parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters);
     }
@@ -49,7 +55,8 @@ public class Labels {
         }
     }
 
-    static Locale locale() {
+    /** The language of the page being shown; English outside of pages. */
+    public static Locale locale() {
         FacesContext faces = FacesContext.getCurrentInstance();
         return faces == null || faces.getViewRoot() == null
                 ? Locale.ENGLISH

@@ -5,14 +5,19 @@ import et.aksum.shared.InvalidInput;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a refusal in the reader's language: beside the field it is about, else on top of the page. What was typed stays. */
 final class Refusals {
+    private static final Pattern ROW = Pattern.compile("\\[(\\d+)]");
+
     private Refusals() {}
 
     static void show(FacesContext faces, BusinessException refused) {
@@ -33,11 +38,16 @@ final class Refusals {
     /** The field of that name in what was sent; in a path such as {@code lines[2].quantity} the last name counts. */
     private static @Nullable String clientId(FacesContext faces, String field) {
         String id = field.substring(field.lastIndexOf('.') + 1);
+        Matcher row = ROW.matcher(field);
+        String within = row.find() ? ":" + row.group(1) + ":" : "";
         String[] found = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
             if (component instanceof EditableValueHolder && id.equals(component.getId()) && inSubmittedForm(component)) {
-                found[0] = component.getClientId(faces);
-                return VisitResult.COMPLETE;
+                String client = component.getClientId(faces);
+                if (client.contains(within)) {
+                    found[0] = client;
+                    return VisitResult.COMPLETE;
+                }
             }
             return VisitResult.ACCEPT;
         });
@@ -46,7 +56,7 @@ final class Refusals {
 
     private static boolean inSubmittedForm(UIComponent component) {
         for (UIComponent parent = component; parent != null; parent = parent.getParent()) {
-            if (parent instanceof jakarta.faces.component.UIForm form) {
+            if (parent instanceof UIForm form) {
                 return form.isSubmitted();
             }
         }
