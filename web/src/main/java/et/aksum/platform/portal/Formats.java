@@ -103,6 +103,11 @@ public class Formats {
         return Labels.text(Labels.locale(), "ethiopian.date", String.valueOf(date.day()), month, String.valueOf(date.year()));
     }
 
+    /** The Ethiopian date of a moment, in the place of {@link #ZONE}. */
+    public String ethiopianTime(@Nullable OffsetDateTime time) {
+        return time == null ? "" : ethiopian(time.atZoneSameInstant(ZONE).toLocalDate());
+    }
+
     /** Coordinates with their accuracy, for example {@code 9.03000, 38.74000 ±12 m}. */
     public String place(@Nullable GeoStamp geo) {
         return geo == null ? NOTHING : coordinates(geo.latitude(), geo.longitude(), geo.accuracyMetres());

@@ -39,7 +39,6 @@ public class Navigation {
                     List.of(
                             new Entry("nav.people", "/identity/people", "pi-users", "identity.user.view"),
                             new Entry("nav.audit", "/audit/trail", "pi-verified", "audit.trail.view"),
-                            new Entry("nav.system", "/operations/system", "pi-server", "operations.schema.view"),
                             new Entry("nav.account", "/identity/account", "pi-user", ""))));
 
     @Inject
