@@ -25,13 +25,13 @@ public record Buyer(DemoPerson person) {
         return made(api().create("procurement/suppliers", "{\"name\":\"Supplier " + unique() + "\"}"));
     }
 
-    /** A new item with a code of its own. */
+    /** A new item with a code and a name of its own. */
     public String item() {
+        String code = "T-" + unique();
         return made(api().create(
                 "catalogue/items",
                 """
-                {"code":"T-%s","description":{"name":"HIV rapid test, 30 tests","packSize":30}}"""
-                        .formatted(unique())));
+                {"code":"%s","description":{"name":"HIV rapid test %s","packSize":30}}""".formatted(code, code)));
     }
 
     /** A draft over one line of {@code quantity} packs at {@code price} each. */

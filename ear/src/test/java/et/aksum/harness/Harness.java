@@ -26,13 +26,6 @@ public final class Harness implements LauncherSessionListener {
         return server;
     }
 
-    /** {@code kill -9} of the shared server, and a new one on the same data. */
-    public static synchronized LaunchedServer killAndStartAgain(Map<String, String> settings) {
-        server().kill();
-        server = LaunchedServer.start(DATA, settings);
-        return server;
-    }
-
     /** An orderly stop of the shared server, and a new one on the same data. */
     public static synchronized LaunchedServer stopAndStartAgain(Map<String, String> settings) {
         server().close();

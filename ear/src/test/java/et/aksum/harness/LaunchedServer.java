@@ -1,115 +1,67 @@
 package et.aksum.harness;
 
-import java.io.File;
+import et.aksum.launcher.AksumServer;
+import et.aksum.launcher.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
 
-/** The product as an operator starts it: the launcher in a process of its own, on free ports. */
+/** The product as an operator runs it: PostgreSQL and the server in processes of their own, on free ports. */
 public final class LaunchedServer implements AutoCloseable {
-    private static final String LAUNCHER = "et.aksum.launcher.Launcher";
-    private static final Duration START = Duration.ofMinutes(3);
-
-    private final Process process;
+    private final AksumServer server;
     private final Path data;
-    private final RunInfo info;
 
-    private LaunchedServer(Process process, Path data, RunInfo info) {
-        this.process = process;
+    private LaunchedServer(AksumServer server, Path data) {
+        this.server = server;
         this.data = data;
-        this.info = info;
     }
 
     /**
-     * Starts the server and waits until it is ready.
+     * Starts both with the demo organisations and waits until they are ready.
      *
-     * @param data     kept between starts; the database lies in it
-     * @param settings {@code AKSUM_…} environment variables beside the usual ones
+     * @param data     kept between starts; the database and the server's log lie in it
+     * @param settings {@code AKSUM_…} variables beside the launcher's own
      */
     public static LaunchedServer start(Path data, Map<String, String> settings) {
+        Options options = Options.forTest(Harness.REACTOR, data).withDemo();
+        for (var setting : settings.entrySet()) {
+            options = options.with(setting.getKey(), setting.getValue());
+        }
+        return new LaunchedServer(AksumServer.start(options), data);
+    }
+
+    /** Where everything is, as the run file says it. */
+    public RunInfo info() {
         try {
-            Files.createDirectories(data);
-            Path json = data.resolve("aksum.json");
-            Files.deleteIfExists(json);
-            Process process = launch(data, settings);
-            Awaitility.await("the server to be ready, see " + data)
-                    .atMost(START)
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> Files.exists(json) || !process.isAlive());
-            if (!Files.exists(json)) {
-                throw new AssertionError("The launcher gave up; see " + data.resolve("launcher.log"));
-            }
-            return new LaunchedServer(process, data, RunInfo.read(json));
+            return RunInfo.read(data.resolve("aksum.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Process launch(Path data, Map<String, String> settings) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Daksum.home=" + Harness.REACTOR,
-                "-Daksum.http.port=0",
-                "-Daksum.https.port=0",
-                "-Daksum.management.port=0",
-                "-Daksum.db.port=0",
-                "-Daksum.data=" + data,
-                "-Daksum.json=" + data.resolve("aksum.json"),
-                "-Daksum.demo=true",
-                LAUNCHER));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("AKSUM_"));
-        builder.environment().putAll(settings);
-        File log = data.resolve("launcher.log").toFile();
-        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
-    }
-
-    public RunInfo info() {
-        return info;
-    }
-
-    public Path log() {
-        return data.resolve("launcher.log");
-    }
-
-    public Path data() {
-        return data;
-    }
-
     /** A connection that may do anything: for looking at what really is in the tables, and for tampering. */
     public Connection superuser() throws SQLException {
-        return DriverManager.getConnection(info.jdbcUrl().replaceAll("\\?.*", ""), "postgres", "postgres");
+        return DriverManager.getConnection(info().jdbcUrl(), "postgres", server.superuserPassword());
     }
 
-    /** {@code kill -9} of the server; then the launcher and its database end too. */
-    public void kill() {
-        ProcessHandle.of(info.serverPid()).ifPresent(ProcessHandle::destroyForcibly);
-        close();
+    /** A connection as the application's own role. */
+    public Connection application() throws SQLException {
+        return DriverManager.getConnection(
+                info().jdbcUrl(), server.login().appUser(), server.login().appPassword());
     }
 
-    /** Ctrl-C. */
+    /** {@code kill -9} of the server, and a new one on the same database. */
+    public void killAndStartAgain() {
+        server.killServer();
+        server.startServer();
+    }
+
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("The launcher did not stop within a minute; see " + log());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        server.close();
     }
 }

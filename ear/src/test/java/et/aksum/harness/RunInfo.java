@@ -43,12 +43,7 @@ public record RunInfo(
 
     private static DemoPerson person(JsonObject json) {
         Set<String> roles = new LinkedHashSet<>();
-        JsonElement listed = json.get("roles");
-        if (listed.isJsonArray()) {
-            listed.getAsJsonArray().forEach(role -> roles.add(role.getAsString()));
-        } else {
-            roles.addAll(List.of(listed.getAsString().split(" ")));
-        }
+        json.getAsJsonArray("roles").forEach(role -> roles.add(role.getAsString()));
         return new DemoPerson(
                 json.get("organisation").getAsString(),
                 json.get("username").getAsString(),

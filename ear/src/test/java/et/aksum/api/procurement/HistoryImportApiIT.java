@@ -79,14 +79,14 @@ class HistoryImportApiIT {
 
         assertThat(Database.number(
                         """
-                        select count(*) from procurement.purchase_order
-                        where org_id = ? and kind = 'STOCK_RELEASE' and number like 'SO-%'""",
+                        select count(distinct source_number) from procurement.purchase_order
+                        where org_id = ? and kind = 'STOCK_RELEASE' and source_number like 'SO-%'""",
                         Database.organisation(ORGANISATION)))
                 .isEqualTo(stock);
         assertThat(Database.number(
                         """
                         select count(*) from procurement.purchase_order
-                        where org_id = ? and kind = 'PURCHASE' and number like 'SO-%'""",
+                        where org_id = ? and kind = 'PURCHASE' and source_number like 'SO-%'""",
                         Database.organisation(ORGANISATION)))
                 .isZero();
     }

@@ -8,7 +8,6 @@ import et.aksum.harness.Database;
 import et.aksum.harness.Harness;
 import et.aksum.harness.HistoryImports;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +26,7 @@ class InterruptedImportApiIT {
                 .until(() -> imported(run) > 500);
         long atTheKill = imported(run);
 
-        Harness.killAndStartAgain(Map.of());
+        Harness.server().killAndStartAgain();
 
         assertThat(atTheKill).as("rows imported when the server was killed").isBetween(500L, 10_000L);
         JsonObject end = HistoryImports.finished(Buyer.drafting(DISTURBED).api(), run);
@@ -49,9 +48,10 @@ class InterruptedImportApiIT {
         return Database.text(
                 """
                 select count(*) || ':' || md5(string_agg(fact, '|' order by fact)) from (
-                  select concat_ws(',', o.number, o.kind, o.status, o.currency, s.name, o.country, o.total,
+                  select concat_ws(',', o.source_number, o.kind, o.status, o.currency, s.name, o.country, o.total,
                                    l.line_no, l.source_row_id, l.quantity, l.pack_price, l.unit_price, l.total,
-                                   l.weight_kg, l.weight_note, l.freight, l.freight_note, l.insurance, l.scheduled_on,
+                                   l.weight_kg, l.weight_note, l.freight_amount, l.freight_note, l.insurance_amount, l.insurance_note, l.scheduled_on,
+                                   l.total_note, l.manufacturing_site, l.first_line,
                                    i.name, sh.number, sh.mode) as fact
                   from procurement.purchase_order o
                   join procurement.supplier s on s.org_id = o.org_id and s.id = o.supplier_id
@@ -60,7 +60,7 @@ class InterruptedImportApiIT {
                   left join procurement.shipment sh on sh.org_id = l.org_id and sh.id = l.shipment_id
                   where o.org_id = ? and l.source_row_id is not null
                   union all
-                  select concat_ws(',', o.number, m.code, m.planned_on, m.actual_on, m.note)
+                  select concat_ws(',', o.source_number, m.code, m.planned_on, m.actual_on, m.note)
                   from procurement.order_milestone m
                   join procurement.purchase_order o on o.org_id = m.org_id and o.id = m.order_id
                   where m.org_id = ? and exists (select from procurement.purchase_order_line l

@@ -1,0 +1,5 @@
+/** Second factors and permissions under parallel calls. */
+@NullMarked
+package et.aksum.integration.identity;
+
+import org.jspecify.annotations.NullMarked;
