@@ -34,6 +34,12 @@ public final class LaunchedServer implements AutoCloseable {
         return new LaunchedServer(AksumServer.start(options), data);
     }
 
+    /** A fresh installation without any organisation. */
+    public static LaunchedServer startEmpty(Path data) {
+        Folders.delete(data);
+        return new LaunchedServer(AksumServer.start(Options.forTest(Harness.REACTOR, data)), data);
+    }
+
     /** Where everything is, as the run file says it. */
     public RunInfo info() {
         try {

@@ -1,0 +1,5 @@
+/** The audit page and its verifier. */
+@NullMarked
+package et.aksum.browser.audit;
+
+import org.jspecify.annotations.NullMarked;

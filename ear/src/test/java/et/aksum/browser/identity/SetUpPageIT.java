@@ -1,0 +1,57 @@
+package et.aksum.browser.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import et.aksum.browser.SignInPage;
+import et.aksum.browser.Visitor;
+import et.aksum.harness.DemoPerson;
+import et.aksum.harness.Harness;
+import et.aksum.harness.LaunchedServer;
+import et.aksum.harness.Totp;
+import java.nio.file.Files;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A fresh installation: the one-use secret makes the first organisation, and never a second one. */
+class SetUpPageIT {
+    private static final String PASSWORD = "a long first password";
+
+    @Test
+    void the_first_administrator_sets_up_the_organisation_and_signs_in() throws Exception {
+        try (LaunchedServer fresh = LaunchedServer.startEmpty(Harness.TARGET.resolve("harness/fresh"));
+                Visitor visitor = new Visitor(fresh.info().portal())) {
+            String secret = Files.readString(fresh.info().setupSecretFile()).strip();
+            visitor.open("/sign-in");
+            assertThat(visitor.page().locator("a[href$='set-up']").count()).isPositive();
+            visitor.open("/set-up");
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.picture("set-up");
+
+            visitor.fill(":secret", secret);
+            visitor.fill("details:name", "Mekelle Instruments PLC");
+            visitor.fill("details:code", "mekelle-instruments");
+            visitor.fill(":currency", "ETB");
+            visitor.fill(":displayName", "Hiwot Gebre");
+            visitor.fill(":username", "hiwot");
+            visitor.fill(":email", "hiwot@example.org");
+            visitor.fill("details:password", PASSWORD);
+            visitor.fill(":passwordAgain", PASSWORD);
+            visitor.press("details:next");
+            String totpSecret = visitor.page().locator("#totp-secret").innerText().strip();
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.picture("set-up-authenticator");
+            visitor.code(Totp.unused(totpSecret));
+            visitor.press("confirm:finish");
+
+            DemoPerson hiwot =
+                    new DemoPerson("mekelle-instruments", "hiwot", PASSWORD, totpSecret, Set.of("administrator"), "");
+            new SignInPage(visitor).open().withPassword(hiwot).withCode(Totp.unused(totpSecret));
+            assertThat(visitor.text()).contains("Mekelle Instruments PLC");
+            visitor.picture("dashboard-empty");
+
+            visitor.open("/set-up");
+            assertThat(visitor.page().locator("[id$=':secret']").count()).isZero();
+            visitor.assertNoTroubles();
+        }
+    }
+}
