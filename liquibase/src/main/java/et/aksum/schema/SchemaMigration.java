@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 
@@ -23,6 +25,7 @@ import liquibase.exception.LiquibaseException;
 public final class SchemaMigration {
     private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
     private static final Duration WAIT_FOR_ANOTHER_NODE = Duration.ofMinutes(5);
+    private static final Pattern CHANGE_SET = Pattern.compile("changeset \\S+::(\\S+)::");
     private static volatile Optional<MigrationReport> last = Optional.empty();
 
     private SchemaMigration() {}
@@ -58,7 +61,7 @@ public final class SchemaMigration {
         } catch (MigrationLockBusy busy) {
             throw new MigrationFailed(String.valueOf(busy.getMessage()), busy);
         } catch (SQLException | LiquibaseException failed) {
-            throw new MigrationFailed("The schema was not migrated: " + firstLineOfRoot(failed), failed);
+            throw new MigrationFailed("The schema was not migrated: " + inOneLine(failed), failed);
         }
     }
 
@@ -76,14 +79,18 @@ public final class SchemaMigration {
         return applied.stream().map(ChangeSetKey::id).toList();
     }
 
-    private static String firstLineOfRoot(Throwable failed) {
+    /** Liquibase names the changeSet in one exception of the chain and PostgreSQL the cause in the last. */
+    private static String inOneLine(Throwable failed) {
+        String changeSet = "";
         Throwable root = failed;
         while (root.getCause() != null) {
             root = root.getCause();
+            Matcher named = CHANGE_SET.matcher(String.valueOf(root.getMessage()));
+            if (named.find()) {
+                changeSet = named.group(1) + ": ";
+            }
         }
-        return String.valueOf(root.getMessage())
-                .lines()
-                .findFirst()
-                .orElse(root.getClass().getSimpleName());
+        String cause = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return changeSet + cause;
     }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /**
@@ -68,13 +67,12 @@ public final class MigrationLock implements AutoCloseable {
     }
 
     private static void await(Connection connection, Duration wait) throws SQLException, MigrationLockBusy {
-        try (Statement limit = connection.createStatement();
-                PreparedStatement lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
-            limit.execute("set lock_timeout = " + wait.toMillis());
-            limit.execute("set statement_timeout = 0");
+        MigrationSession.set(connection, "lock_timeout", wait.toMillis() + "ms");
+        MigrationSession.set(connection, "statement_timeout", "0");
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_lock(?)")) {
             lock.setLong(1, KEY);
             lock.execute();
-            MigrationSession.limitWork(limit);
+            MigrationSession.limitWork(connection);
         } catch (SQLException failed) {
             if (!LOCK_NOT_AVAILABLE.equals(failed.getSQLState())) {
                 throw failed;

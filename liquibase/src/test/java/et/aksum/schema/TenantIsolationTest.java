@@ -1,0 +1,196 @@
+package et.aksum.schema;
+
+import static et.aksum.schema.TestDatabase.KEY;
+import static et.aksum.schema.TestDatabase.bind;
+import static et.aksum.schema.TestDatabase.execute;
+import static et.aksum.schema.TestDatabase.number;
+import static et.aksum.schema.TestDatabase.signed;
+import static et.aksum.schema.TestDatabase.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ParameterizedClass
+@EnumSource(Postgres.class)
+class TenantIsolationTest {
+    private static final String COUNT = "select count(*) from probe.parent";
+    private static final String INSERT = "insert into probe.parent (org_id, id) values (?, ?)";
+
+    @Parameter
+    Postgres server;
+
+    TestDatabase database;
+    Connection app;
+    UUID addis;
+    UUID hawassa;
+    UUID rowOfAddis = UUID.randomUUID();
+
+    @BeforeEach
+    void two_organisations_one_row() throws SQLException {
+        assumeTrue(server.isHere(), server + " is not on this machine");
+        database = TestDatabase.migrated(server);
+        ProbeTables.create(database);
+        addis = database.organisation("addis");
+        hawassa = database.organisation("hawassa");
+        app = database.app();
+        bind(app, addis, null);
+        execute(app, INSERT, addis, rowOfAddis);
+        app.commit();
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        if (app != null) {
+            app.close();
+        }
+    }
+
+    private long secondsFromNow(long seconds) {
+        return System.currentTimeMillis() / 1000 + seconds;
+    }
+
+    @Nested
+    class With_a_signed_context {
+        @Test
+        void an_organisation_sees_its_own_rows_and_no_others() throws SQLException {
+            bind(app, addis, null);
+            assertThat(number(app, COUNT)).isEqualTo(1);
+            bind(app, hawassa, null);
+            assertThat(number(app, COUNT)).isZero();
+        }
+
+        @Test
+        void the_user_is_known_to_the_database() throws SQLException {
+            UUID selam = UUID.randomUUID();
+            bind(app, addis, selam);
+            assertThat(texts(app, "select tenancy.current_org() || ' ' || tenancy.current_user_id()"))
+                    .containsExactly(addis + " " + selam);
+        }
+
+        @Test
+        void nobody_writes_a_row_of_another_organisation() throws SQLException {
+            bind(app, hawassa, null);
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> execute(app, INSERT, addis, UUID.randomUUID()))
+                    .withMessageContaining("row-level security");
+        }
+
+        @Test
+        void nobody_refers_to_a_row_of_another_organisation() throws SQLException {
+            bind(app, hawassa, null);
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> execute(app, "insert into probe.child (org_id, id, parent_id) values (?, ?, ?)", hawassa, UUID.randomUUID(), rowOfAddis))
+                    .withMessageContaining("child_parent_fk");
+        }
+
+        @Test
+        void a_statement_prepared_for_one_organisation_shows_the_other_nothing_on_its_sixth_run() throws SQLException {
+            try (PreparedStatement count = app.prepareStatement(COUNT)) {
+                count.unwrap(org.postgresql.PGStatement.class).setPrepareThreshold(1);
+                for (int run = 1; run <= 8; run++) {
+                    bind(app, run < 6 ? addis : hawassa, null);
+                    try (ResultSet row = count.executeQuery()) {
+                        row.next();
+                        assertThat(row.getLong(1)).as("run %d", run).isEqualTo(run < 6 ? 1 : 0);
+                    }
+                }
+            }
+        }
+
+        @Test
+        void the_owner_is_bound_as_well() throws SQLException {
+            try (Connection owner = database.owner()) {
+                bind(owner, hawassa, null);
+                assertThat(number(owner, COUNT)).isZero();
+                execute(owner, "select set_config('app.tenant', tenancy.sign_as_owner('" + addis + "', null), true)");
+                assertThat(number(owner, COUNT)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Nested
+    class Without_a_signed_context {
+        @Test
+        void nothing_is_visible_and_nothing_is_written() throws SQLException {
+            app.setAutoCommit(true);
+            assertThat(number(app, COUNT)).isZero();
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> execute(app, INSERT, addis, UUID.randomUUID()))
+                    .withMessageContaining("row-level security");
+        }
+
+        @Test
+        void the_next_transaction_on_the_same_connection_starts_without_one() throws SQLException {
+            bind(app, addis, null);
+            app.commit();
+            assertThat(number(app, COUNT)).isZero();
+        }
+    }
+
+    @Nested
+    class A_context_that_is_not_genuine {
+        @Test
+        void is_no_context_when_signed_with_another_key() throws SQLException {
+            bind(app, signed(addis, null, secondsFromNow(60), "another key of some 32 bytes....".getBytes()));
+            assertThat(number(app, COUNT)).isZero();
+        }
+
+        @Test
+        void is_no_context_when_another_organisation_is_written_over_a_genuine_one() throws SQLException {
+            String genuine = signed(hawassa, null, secondsFromNow(60), KEY);
+            bind(app, genuine.replace(hawassa.toString(), addis.toString()));
+            assertThat(number(app, COUNT)).isZero();
+        }
+
+        @Test
+        void is_no_context_when_a_user_is_slipped_into_a_genuine_one() throws SQLException {
+            bind(app, signed(addis, null, secondsFromNow(60), KEY).replaceFirst("\\|\\|", "|" + UUID.randomUUID() + "|"));
+            assertThat(texts(app, "select tenancy.current_user_id()")).containsExactly("null");
+        }
+
+        @Test
+        void is_no_context_once_it_has_expired() throws SQLException {
+            bind(app, signed(addis, null, secondsFromNow(-1), KEY));
+            assertThat(number(app, COUNT)).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"x", "|||", "2", "%s", "%s||9999999999|", "%s||9999999999|00", "%s||soon|%s", "' or 1=1 --", "%s||99999999999999999999|%s"})
+        void is_no_context_and_no_error_when_malformed(String text) throws SQLException {
+            bind(app, text.formatted(addis, "00".repeat(32)));
+            assertThat(number(app, COUNT)).isZero();
+        }
+    }
+
+    @Nested
+    class The_runtime_role {
+        @ParameterizedTest
+        @ValueSource(strings = {
+            "select * from tenancy.signing_key", "select tenancy.verified_context()", "select tenancy.sign_as_owner('%1$s', null)",
+            "select extensions.hmac('a', 'b', 'sha256')", "truncate probe.parent", "delete from probe.parent", "set role aksum_owner",
+            "insert into audit.chain_head (org_id, seq, hash) values ('%1$s', 9, '')", "select audit.seal()", "alter table probe.parent disable row level security",
+            "update schema.databasechangelog set md5sum = null", "create table public.mine (id int)", "create schema mine"
+        })
+        void cannot_reach_around_the_rules(String sql) throws SQLException {
+            bind(app, addis, null);
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> execute(app, sql.formatted(addis)))
+                    .matches(refused -> "42501".equals(refused.getSQLState()), "permission denied");
+        }
+    }
+}
