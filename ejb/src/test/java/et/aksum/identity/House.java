@@ -1,0 +1,159 @@
+package et.aksum.identity;
+
+import et.aksum.fixture.TestDatabase;
+import et.aksum.fixture.Wiring;
+import et.aksum.identity.domain.Codes;
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
+import et.aksum.tenancy.OrganisationId;
+import et.aksum.tenancy.TenantContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/** An organisation of its own for one test, set up the way an operator sets one up, with a clock the test moves. */
+final class House {
+    static final String PASSWORD = "vier große Wörter genug";
+
+    final TestDatabase database = TestDatabase.get();
+    final MovingClock clock = new MovingClock();
+    final Wiring wiring = new Wiring(database, clock);
+    final String organisation = "house-" + UUID.randomUUID().toString().substring(0, 8);
+    final String base32 = wiring.get(FirstRunSetup.class).newTotpSecret("selam").base32();
+    final OrganisationId id;
+    private final UserId administrator;
+    private final String codeOfSetUp;
+
+    private House() {
+        codeOfSetUp = currentCode();
+        String secret = openSetup();
+        id = wiring.get(FirstRunSetup.class).setUp(command(secret));
+        administrator = asSystem(() -> wiring.get(et.aksum.identity.domain.UserRepository.class)
+                .byUsername("selam")
+                .orElseThrow()
+                .id());
+        clock.advance(Duration.ofSeconds(30));
+    }
+
+    static House setUp() {
+        return new House();
+    }
+
+    /** Set-up works once per installation; each test is an installation of its own. */
+    String openSetup() {
+        database.asSuperuser("delete from identity.setup_secret");
+        String secret = "secret-" + UUID.randomUUID();
+        TenantContext.callWithoutOrganisation(
+                () -> database.inTransaction(() -> wiring.get(et.aksum.identity.domain.SetupSecrets.class)
+                        .replace(et.aksum.identity.domain.RandomText.hash(secret))));
+        return secret;
+    }
+
+    SetUpOrganisation command(String secret) {
+        return new SetUpOrganisation(
+                secret,
+                organisation,
+                "House of Tests PLC",
+                "ETB",
+                "Selam",
+                "Selam Bekele",
+                "selam@house.example",
+                PASSWORD,
+                base32,
+                currentCode());
+    }
+
+    String currentCode() {
+        return Codes.of(base32, clock.instant());
+    }
+
+    String codeOfSetUp() {
+        return codeOfSetUp;
+    }
+
+    OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    Caller password(String password) {
+        return wiring.get(SignIn.class)
+                .withPassword(new PasswordAttempt(organisation, "selam", password, "192.0.2.7", Channel.PORTAL))
+                .caller();
+    }
+
+    Caller code(Caller caller, String code) {
+        return TenantContext.callAs(caller, () -> wiring.get(SignIn.class).withCode(code));
+    }
+
+    Caller administrator() {
+        return new Caller(
+                id,
+                administrator.value(),
+                "Selam Bekele",
+                AuthenticationLevel.SECOND_FACTOR,
+                now(),
+                Channel.PORTAL,
+                "192.0.2.7",
+                null,
+                null);
+    }
+
+    Caller person(UserId user) {
+        return new Caller(
+                id, user.value(), "person", AuthenticationLevel.SECOND_FACTOR, now(), Channel.PORTAL, null, null, null);
+    }
+
+    <T> T asAdministrator(Callable<T> work) {
+        return as(administrator(), work);
+    }
+
+    <T> T as(Caller caller, Callable<T> work) {
+        return TenantContext.callAs(caller, () -> database.inTransaction(work));
+    }
+
+    <T> T asSystem(Callable<T> work) {
+        return as(Caller.system(id, "test"), work);
+    }
+
+    /** Somebody who accepted his invitation, with these roles. */
+    UserId invitedUser(String username, String... roles) {
+        Invitations invitations = wiring.get(Invitations.class);
+        IssuedInvitation issued = asAdministrator(() ->
+                invitations.invite(new InviteUser(username, username, username + "@house.example", Set.of(roles))));
+        String secret = wiring.get(FirstRunSetup.class).newTotpSecret(username).base32();
+        invitations.accept(
+                new AcceptInvitation(organisation, issued.code(), PASSWORD, secret, Codes.of(secret, clock.instant())));
+        return issued.userId();
+    }
+
+    /** Starts now: the database compares its own clock with the expiry of a signed context. */
+    static final class MovingClock extends Clock {
+        private Instant instant = Instant.now(Clock.systemUTC()).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+
+        void advance(Duration by) {
+            instant = instant.plus(by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return instant;
+        }
+    }
+}

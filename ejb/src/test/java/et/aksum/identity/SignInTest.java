@@ -1,0 +1,127 @@
+package et.aksum.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import et.aksum.audit.AuditQueries;
+import et.aksum.audit.AuditRow;
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
+import et.aksum.tenancy.TenantContext;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SignInTest {
+    private final House house = House.setUp();
+
+    @Test
+    void password_and_code_together_sign_a_person_in() {
+        Caller half = house.password(House.PASSWORD);
+
+        assertThat(half.level()).isEqualTo(AuthenticationLevel.PASSWORD);
+        Caller full = house.code(half, house.currentCode());
+        assertThat(full.level()).isEqualTo(AuthenticationLevel.SECOND_FACTOR);
+        assertThat(full.secondFactorAt()).isEqualTo(house.now());
+        assertThat(full.name()).isEqualTo("Selam Bekele");
+    }
+
+    @Test
+    void a_code_is_accepted_once() {
+        Caller half = house.password(House.PASSWORD);
+        String code = house.currentCode();
+        house.code(half, code);
+
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> house.code(half, code));
+    }
+
+    @Test
+    void the_code_shown_at_set_up_does_not_sign_in() {
+        House fresh = House.setUp();
+        Caller half = fresh.password(House.PASSWORD);
+
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> fresh.code(half, fresh.codeOfSetUp()));
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_user_and_an_unknown_organisation_are_refused_alike() {
+        String wrong = refusal(house.organisation, "selam", "not the right one");
+        String unknownUser = refusal(house.organisation, "nobody", House.PASSWORD);
+        String unknownOrganisation = refusal("no-such-organisation", "selam", House.PASSWORD);
+
+        assertThat(List.of(wrong, unknownUser)).containsOnly(unknownOrganisation);
+    }
+
+    @Test
+    void a_refused_attempt_stands_in_the_audit_trail_without_what_was_typed() {
+        refusal(house.organisation, "my-secret-typed-into-the-wrong-field", "x");
+
+        List<AuditRow> rows =
+                house.asAdministrator(() -> house.wiring.get(AuditQueries.class).ofSubject("user", "unknown"));
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.action()).isEqualTo("sign-in.refused");
+            assertThat(row.level()).isEqualTo(AuthenticationLevel.ANONYMOUS);
+            assertThat(row.address()).isEqualTo("192.0.2.7");
+            assertThat(row.details()).doesNotContain("secret");
+        });
+    }
+
+    @Test
+    void the_sixth_wrong_password_from_one_network_has_to_wait() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            refusal(house.organisation, "selam", "wrong");
+        }
+
+        assertThatExceptionOfType(TooManyAttempts.class)
+                .isThrownBy(() -> house.password(House.PASSWORD))
+                .satisfies(refused -> assertThat(refused.retryAfterSeconds()).isBetween(1L, 300L));
+    }
+
+    @Test
+    void a_deactivated_person_is_out_with_his_next_request() {
+        UserId user = house.invitedUser("abebe", "procurement");
+        Caller caller = new Caller(
+                house.id,
+                user.value(),
+                "Abebe",
+                AuthenticationLevel.SECOND_FACTOR,
+                house.now(),
+                Channel.PORTAL,
+                null,
+                null,
+                null);
+        SignIn signIn = house.wiring.get(SignIn.class);
+        assertThat(signIn.refresh(caller)).isEqualTo(caller);
+
+        house.asAdministrator(() -> {
+            house.wiring.get(UserAdministration.class).deactivate(user);
+            return user;
+        });
+
+        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> signIn.refresh(caller));
+    }
+
+    @Test
+    void leaving_is_recorded() {
+        Caller caller = house.administrator();
+        TenantContext.callAs(caller, () -> {
+            house.wiring.get(SignIn.class).signOut();
+            return caller;
+        });
+
+        List<AuditRow> rows = house.asAdministrator(() -> house.wiring
+                .get(AuditQueries.class)
+                .ofSubject("user", caller.requireUser().toString()));
+        assertThat(rows).extracting(AuditRow::action).contains("sign-out");
+    }
+
+    private String refusal(String organisation, String username, String password) {
+        var attempt = new PasswordAttempt(organisation, username, password, "192.0.2.7", Channel.PORTAL);
+        try {
+            house.wiring.get(SignIn.class).withPassword(attempt);
+        } catch (SignInRefused refused) {
+            return refused.slug() + refused.detail();
+        }
+        throw new AssertionError("signed in");
+    }
+}
