@@ -96,8 +96,9 @@ public class AuditResource {
     @Operation(
             operationId = "verifyAudit",
             summary = "Was the trail tampered with?",
-            description = "Recomputes every hash and the digests of captured row changes. `ok` false names the first bad"
-                    + " entry by its `seq` in `firstBadRow`, and why.")
+            description =
+                    "Recomputes every hash and the digests of captured row changes. `ok` false names the first bad"
+                            + " entry by its `seq` in `firstBadRow`, and why.")
     public VerificationResult verify() {
         return verification.verify();
     }
@@ -110,22 +111,30 @@ public class AuditResource {
             description = "A page.",
             content = @Content(schema = @Schema(implementation = EntryPage.class)))
     public Response entries(
-            @Parameter(description = "Exactly this action.", example = "order.approved") @QueryParam("action")
-                    @Nullable String action,
-            @Parameter(description = "Kind of the thing acted on.", example = "purchase-order") @QueryParam("subjectType")
-                    @Nullable String subjectType,
+            @Parameter(description = "Exactly this action.", example = "order.approved") @QueryParam("action") @Nullable
+                    String action,
+            @Parameter(description = "Kind of the thing acted on.", example = "purchase-order")
+                    @QueryParam("subjectType")
+                    @Nullable
+                    String subjectType,
             @Parameter(description = "Id of the thing acted on.") @QueryParam("subject") @Nullable String subject,
             @Parameter(description = "Id of the person who acted.") @QueryParam("actor") @Nullable String actor,
             @Parameter(
                             description = "Rows of a page, 1 to 200.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
                     @QueryParam("limit")
-                    @Nullable String limit,
-            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable String cursor) {
+                    @Nullable
+                    String limit,
+            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable
+                    String cursor) {
         int size = QueryText.limit(limit);
         int first = OffsetCursor.first(cursor);
-        AuditFilter filter =
-                new AuditFilter(action, subjectType, subject, QueryText.id("actor", actor), null, null);
+        AuditFilter filter = new AuditFilter(action, subjectType, subject, QueryText.id("actor", actor), null, null);
         List<AuditRow> found = trail.page(filter, first, size + 1);
         boolean more = found.size() > size;
         List<Entry> shown = found.stream().limit(size).map(Entry::of).toList();

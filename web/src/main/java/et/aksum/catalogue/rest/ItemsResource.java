@@ -67,7 +67,11 @@ public class ItemsResource {
     /** A new item. */
     @Schema(name = "NewItem")
     public record NewItem(
-            @Schema(description = "1 to 40 characters; never changed afterwards.", examples = "HIV-12T", required = true) String code,
+            @Schema(
+                            description = "1 to 40 characters; never changed afterwards.",
+                            examples = "HIV-12T",
+                            required = true)
+                    String code,
             @Schema(required = true) ItemDescription description) {}
 
     @GET
@@ -80,10 +84,17 @@ public class ItemsResource {
             @Parameter(description = "Contained in code or name, any case.") @QueryParam("text") @Nullable String text,
             @Parameter(
                             description = "Rows of a page, 1 to 200.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
                     @QueryParam("limit")
-                    @Nullable String limit,
-            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable String cursor) {
+                    @Nullable
+                    String limit,
+            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable
+                    String cursor) {
         int size = QueryText.limit(limit);
         int first = OffsetCursor.first(cursor);
         List<ItemRow> found = items.page(text, first, size + 1);
@@ -99,8 +110,7 @@ public class ItemsResource {
             responseCode = "200",
             description = "The item; its version is the `ETag`.",
             content = @Content(schema = @Schema(implementation = ItemRow.class)))
-    public Response get(
-            @PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public Response get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         ItemRow item = items.get(new ItemId(id));
         return Versioned.ok(item, item.version(), ifNoneMatch);
     }
@@ -135,8 +145,8 @@ public class ItemsResource {
             content = @Content(schema = @Schema(implementation = ItemRow.class)))
     public Response revise(
             @PathParam("id") UUID id,
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match")
-                    @Nullable String ifMatch,
+            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
+                    String ifMatch,
             ItemDescription description) {
         ItemId item = new ItemId(id);
         register.revise(new ReviseItem(item, expected(ifMatch, item), description));
@@ -150,8 +160,8 @@ public class ItemsResource {
     @APIResponse(responseCode = "204", description = "Retired.")
     public void retire(
             @PathParam("id") UUID id,
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match")
-                    @Nullable String ifMatch) {
+            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
+                    String ifMatch) {
         ItemId item = new ItemId(id);
         register.retire(item, expected(ifMatch, item));
     }

@@ -33,13 +33,13 @@ public class InvitationsResource {
     /** For whom an authenticator is made. */
     @Schema(name = "NewAuthenticator")
     public record NewAuthenticator(
-            @Schema(description = "Name shown in the authenticator.", examples = "selam", required = true) String account) {}
+            @Schema(description = "Name shown in the authenticator.", examples = "selam", required = true)
+                    String account) {}
 
     /** The secret to put into an authenticator; kept nowhere until the invitation is accepted with it. */
     @Schema(name = "Authenticator")
     public record Authenticator(
-            String base32,
-            @Schema(description = "Address for a QR code, `otpauth://…`.") String otpauthUri) {
+            String base32, @Schema(description = "Address for a QR code, `otpauth://…`.") String otpauthUri) {
         @Override
         public String toString() {
             return "Authenticator[***]";
@@ -49,7 +49,8 @@ public class InvitationsResource {
     /** The invited person's choice. */
     @Schema(name = "InvitationAcceptance")
     public record Acceptance(
-            @Schema(description = "Code of the organisation.", examples = "addis-medical", required = true) String organisation,
+            @Schema(description = "Code of the organisation.", examples = "addis-medical", required = true)
+                    String organisation,
             @Schema(description = "The one-use code of the invitation.", required = true) String code,
             @Schema(description = "12 characters or more.", required = true) String password,
             @Schema(description = "The authenticator's secret, base32.", required = true) String totpSecret,

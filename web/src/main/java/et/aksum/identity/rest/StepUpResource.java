@@ -28,7 +28,11 @@ public class StepUpResource {
     /** A code that was never used before. */
     @Schema(name = "StepUp")
     public record FreshCode(
-            @Schema(description = "Current code of the authenticator; each works once.", examples = "123456", required = true) String totpCode) {
+            @Schema(
+                            description = "Current code of the authenticator; each works once.",
+                            examples = "123456",
+                            required = true)
+                    String totpCode) {
         @Override
         public String toString() {
             return "FreshCode[***]";

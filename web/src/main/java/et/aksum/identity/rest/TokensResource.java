@@ -69,15 +69,19 @@ public class TokensResource {
     /** Credentials, and what the token is for. */
     @Schema(name = "NewToken")
     public record NewToken(
-            @Schema(description = "Code of the organisation.", examples = "addis-medical", required = true) String organisation,
+            @Schema(description = "Code of the organisation.", examples = "addis-medical", required = true)
+                    String organisation,
             @Schema(examples = "selam", required = true) String username,
             @Schema(required = true) String password,
-            @Schema(description = "Current code of the authenticator.", examples = "123456", required = true) String totpCode,
+            @Schema(description = "Current code of the authenticator.", examples = "123456", required = true)
+                    String totpCode,
             @Schema(description = "What the token is called in lists.", examples = "warehouse scanner", required = true)
                     String name,
-            @Schema(description = "Permission codes the token is limited to; all the person's own when absent.",
+            @Schema(
+                            description = "Permission codes the token is limited to; all the person's own when absent.",
                             examples = "[\"procurement.order.view\"]")
-                    @Nullable Set<String> scopes,
+                    @Nullable
+                    Set<String> scopes,
             @Schema(description = "Days until it expires; 90 when absent.", examples = "30") @Nullable Integer days) {
         @Override
         public String toString() {
@@ -92,7 +96,8 @@ public class TokensResource {
     @Operation(
             operationId = "createToken",
             summary = "Sign in and get an API token",
-            description = "The token's text is shown once. Its second factor is fresh: approvals work for five minutes.")
+            description =
+                    "The token's text is shown once. Its second factor is fresh: approvals work for five minutes.")
     @APIResponse(
             responseCode = "201",
             description = "The token.",

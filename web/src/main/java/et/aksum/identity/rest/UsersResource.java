@@ -1,7 +1,7 @@
 package et.aksum.identity.rest;
 
-import et.aksum.identity.InviteUser;
 import et.aksum.identity.Invitations;
+import et.aksum.identity.InviteUser;
 import et.aksum.identity.IssuedInvitation;
 import et.aksum.identity.RoleAssignment;
 import et.aksum.identity.RoleGrant;

@@ -2,6 +2,7 @@ package et.aksum.platform.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -16,10 +17,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * problems it can answer with, and the headers they carry.
  */
 public class ApiDescription implements OASFilter {
-    private static final Map<String, String> PROBLEMS = Map.ofEntries(
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry("400", "The request is malformed: JSON, a field, a parameter or a header."),
-            Map.entry("401", "No API token, one that is not valid, or a fresh second factor is needed"
-                    + " (`WWW-Authenticate` says which)."),
+            Map.entry(
+                    "401",
+                    "No API token, one that is not valid, or a fresh second factor is needed"
+                            + " (`WWW-Authenticate` says which)."),
             Map.entry("403", "The caller or the token may not do this."),
             Map.entry("404", "There is no such thing in the caller's organisation."),
             Map.entry("409", "It collides with what is there, for example a name that is taken."),
@@ -29,21 +32,22 @@ public class ApiDescription implements OASFilter {
             Map.entry("422", "A business rule forbids it; `type` names the rule."),
             Map.entry("428", "`If-Match` is missing."),
             Map.entry("429", "Too many attempts; `Retry-After` says when to try again, in seconds."),
-            Map.entry("500", "Nobody foresaw this; quote `errorId` to the operator."));
+            Map.entry("500", "Nobody foresaw this; quote `errorId` to the operator.")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         if (api.getComponents() == null || api.getPaths() == null) {
             return;
         }
-        PROBLEMS.forEach((status, words) ->
-                api.getComponents().addResponse("Problem" + status, problem(status, words)));
+        PROBLEMS.forEach(
+                (status, words) -> api.getComponents().addResponse("Problem" + status, problem(status, words)));
         api.getPaths().getPathItems().forEach(ApiDescription::complete);
     }
 
     private static void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
-            boolean open = operation.getSecurity() != null && operation.getSecurity().isEmpty();
+            boolean open =
+                    operation.getSecurity() != null && operation.getSecurity().isEmpty();
             boolean changes = method != PathItem.HttpMethod.GET;
             boolean conditional = takesHeader(operation, "If-Match");
             add(operation, "400", true);
@@ -66,15 +70,13 @@ public class ApiDescription implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse(
-                            status,
-                            OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+                            status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
         }
     }
 
     private static boolean takesHeader(Operation operation, String name) {
         List<Parameter> parameters = operation.getParameters();
-        return parameters != null
-                && parameters.stream().anyMatch(parameter -> name.equals(parameter.getName()));
+        return parameters != null && parameters.stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 
     private static APIResponse problem(String status, String words) {
@@ -82,7 +84,8 @@ public class ApiDescription implements OASFilter {
         APIResponse response = OASFactory.createAPIResponse()
                 .description(words)
                 .content(OASFactory.createContent()
-                        .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
         if (status.equals("429")) {
             response.addHeader(
                     "Retry-After",

@@ -35,7 +35,6 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         if (servletRequest.getAttribute(RequestAuthentication.REFUSED) instanceof BusinessException refused) {
             throw refused;
         }
-        throw new ApiRefusal(
-                PlatformProblem.AUTHENTICATION_REQUIRED, "Send an API token: Authorization: Bearer aks_…");
+        throw new ApiRefusal(PlatformProblem.AUTHENTICATION_REQUIRED, "Send an API token: Authorization: Bearer aks_…");
     }
 }

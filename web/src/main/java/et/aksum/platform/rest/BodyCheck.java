@@ -1,6 +1,7 @@
 package et.aksum.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.NoContentException;
 import jakarta.ws.rs.ext.Provider;
@@ -18,12 +19,19 @@ public class BodyCheck implements ReaderInterceptor {
             body = context.proceed();
         } catch (NoContentException empty) {
             throw missing();
+        } catch (MismatchedInputException json) {
+            // Jackson has no type of its own for "there was nothing at all".
+            if (String.valueOf(json.getOriginalMessage()).startsWith("No content to map")) {
+                throw missing();
+            }
+            throw json;
         } catch (JsonProcessingException | ApiRefusal | WebApplicationException worded) {
             throw worded;
         } catch (IOException | RuntimeException unreadable) {
             // What is known by its cause (too large, our own refusals) keeps its name.
             for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-                if (cause instanceof ApiRefusal || cause.getClass().getSimpleName().equals("RequestTooBigException")) {
+                if (cause instanceof ApiRefusal
+                        || cause.getClass().getSimpleName().equals("RequestTooBigException")) {
                     throw unreadable;
                 }
             }

@@ -48,8 +48,7 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     private static ApiRefusal tooLarge(long limit) {
-        return new ApiRefusal(
-                PlatformProblem.BODY_TOO_LARGE, "At most %d bytes are accepted here.".formatted(limit));
+        return new ApiRefusal(PlatformProblem.BODY_TOO_LARGE, "At most %d bytes are accepted here.".formatted(limit));
     }
 
     /** Counts what is read and refuses to go beyond the limit. */

@@ -68,7 +68,9 @@ public final class EntityVersion {
         }
         if (end < header.length()) {
             throw new ApiRefusal(
-                    PlatformProblem.INVALID_PARAMETER, "Entity tags in quotes are expected, such as \"7\".", "If-Match");
+                    PlatformProblem.INVALID_PARAMETER,
+                    "Entity tags in quotes are expected, such as \"7\".",
+                    "If-Match");
         }
         return strong;
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record GeoStampBody(
         @Schema(description = "Degrees, -90 to 90.", examples = "9.012345", required = true) BigDecimal latitude,
         @Schema(description = "Degrees, -180 to 180.", examples = "38.752345", required = true) BigDecimal longitude,
-        @Schema(description = "Radius of uncertainty in metres.", examples = "12.5") @Nullable BigDecimal accuracyMetres,
+        @Schema(description = "Radius of uncertainty in metres.", examples = "12.5") @Nullable
+                BigDecimal accuracyMetres,
         @Schema(description = "How the position was found; MANUAL when absent.") @Nullable GeoSource source,
         @Schema(description = "The device's own clock; evidence only.") @Nullable OffsetDateTime deviceTime,
         @Schema(description = "Whether the device says that the position is simulated.") @Nullable Boolean mock) {

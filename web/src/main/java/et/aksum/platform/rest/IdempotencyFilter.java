@@ -30,7 +30,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         byte[] body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
         IdempotencyRequest.bind(
-                key, Fingerprint.of(request.getMethod(), address(request.getUriInfo().getRequestUri()), body));
+                key,
+                Fingerprint.of(request.getMethod(), address(request.getUriInfo().getRequestUri()), body));
     }
 
     @Override

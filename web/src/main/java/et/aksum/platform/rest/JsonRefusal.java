@@ -29,7 +29,8 @@ final class JsonRefusal {
         }
         if (json instanceof StreamConstraintsException || json.getCause() instanceof StreamConstraintsException) {
             return new ApiRefusal(
-                    PlatformProblem.MALFORMED_JSON, "The JSON is nested too deeply, or a text or number in it is too long.");
+                    PlatformProblem.MALFORMED_JSON,
+                    "The JSON is nested too deeply, or a text or number in it is too long.");
         }
         if (json instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return new ApiRefusal(PlatformProblem.INVALID_VALUE, "The value does not fit this field.", path(mapping));

@@ -32,12 +32,7 @@ public record Problem(
 
     /** A problem of the given slug; its title is the slug in words. */
     public static Problem of(
-            String slug,
-            int status,
-            String detail,
-            String instance,
-            @Nullable String field,
-            @Nullable String errorId) {
+            String slug, int status, String detail, String instance, @Nullable String field, @Nullable String errorId) {
         String words = slug.replace('-', ' ');
         String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         return new Problem("/problems/" + slug, title, status, detail, instance, field, errorId);

@@ -24,8 +24,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static Response render(Throwable thrown, UriInfo uri) {
         var translated = ProblemTranslation.of(thrown, uri.getRequestUri().getRawPath());
-        Response.ResponseBuilder response = Response.status(
-                        translated.problem().status())
+        Response.ResponseBuilder response = Response.status(translated.problem().status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(translated.problem());
         translated.headers().forEach(response::header);

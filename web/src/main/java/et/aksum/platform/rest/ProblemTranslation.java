@@ -8,13 +8,12 @@ import et.aksum.shared.BusinessException;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.StaleVersion;
 import et.aksum.shared.Uuid7;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,18 @@ public final class ProblemTranslation {
     private static final Logger LOG = System.getLogger(ProblemTranslation.class.getName());
     private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
     private static final int DEEPEST_CAUSE = 12;
+    /** How the pool (IJ…) and the driver say that there is no connection. */
+    private static final List<String> OUTAGES = List.of(
+            "IJ000453",
+            "IJ000655",
+            "IJ031084",
+            "Connection to ",
+            "connection attempt failed",
+            "I/O error occurred while sending to the backend",
+            "connection has been closed",
+            "terminating connection",
+            "too many clients already",
+            "the database system is");
 
     private ProblemTranslation() {}
 
@@ -59,9 +70,12 @@ public final class ProblemTranslation {
         if (thrown instanceof JsonProcessingException json) {
             return known(JsonRefusal.of(json), instance);
         }
-        if (thrown instanceof OptimisticLockException) {
+        if (isA("jakarta.persistence.OptimisticLockException", thrown)) {
             return platform(
-                    PlatformProblem.STALE_VERSION, "Somebody else changed it meanwhile; read it again.", instance, null);
+                    PlatformProblem.STALE_VERSION,
+                    "Somebody else changed it meanwhile; read it again.",
+                    instance,
+                    null);
         }
         // Undertow's own limit; its class is not visible to applications.
         if (thrown.getClass().getSimpleName().equals("RequestTooBigException")) {
@@ -70,10 +84,13 @@ public final class ProblemTranslation {
         if (thrown instanceof ConstraintViolationException violated) {
             return violated(violated, instance);
         }
-        if (thrown instanceof SQLException sql && isOutage(sql)) {
-            LOG.log(Level.WARNING, "The database cannot be used now: {0}", sql.getMessage());
+        if (isOutage(thrown)) {
+            LOG.log(Level.WARNING, "The database cannot be used now: {0}", thrown.getMessage());
             return platform(
-                    PlatformProblem.SERVICE_UNAVAILABLE, "The database cannot be reached now; try again.", instance, null);
+                    PlatformProblem.SERVICE_UNAVAILABLE,
+                    "The database cannot be reached now; try again.",
+                    instance,
+                    null);
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return bare(web, instance);
@@ -121,8 +138,7 @@ public final class ProblemTranslation {
                     case SERVICE_UNAVAILABLE -> Map.of("Retry-After", "5");
                     default -> Map.of();
                 };
-        return new Translated(
-                Problem.of(problem.slug(), problem.status(), detail, instance, field, null), headers);
+        return new Translated(Problem.of(problem.slug(), problem.status(), detail, instance, field, null), headers);
     }
 
     private static Translated violated(ConstraintViolationException violated, String instance) {
@@ -152,8 +168,7 @@ public final class ProblemTranslation {
         if (allow != null) {
             headers.put("Allow", allow);
         }
-        return new Translated(
-                Problem.of(problem.slug(), problem.status(), detail, instance, null, null), headers);
+        return new Translated(Problem.of(problem.slug(), problem.status(), detail, instance, null, null), headers);
     }
 
     private static Translated unforeseen(Throwable thrown, String instance) {
@@ -161,18 +176,21 @@ public final class ProblemTranslation {
         LOG.log(Level.ERROR, "Unexpected error " + errorId, thrown);
         PlatformProblem problem = PlatformProblem.UNEXPECTED_ERROR;
         String detail = "Something went wrong that nobody foresaw; the operator finds it in the log by its id.";
-        return new Translated(
-                Problem.of(problem.slug(), problem.status(), detail, instance, null, errorId), Map.of());
+        return new Translated(Problem.of(problem.slug(), problem.status(), detail, instance, null, errorId), Map.of());
     }
 
-    /** SQLSTATE 08 connection, 53 resources, 57P shutdown; IJ0004xx/IJ0006xx: the pool gives no connection. */
-    private static boolean isOutage(SQLException sql) {
-        String state = String.valueOf(sql.getSQLState());
-        String message = String.valueOf(sql.getMessage());
-        return state.startsWith("08")
-                || state.startsWith("53")
-                || state.startsWith("57P")
-                || message.contains("IJ000453")
-                || message.contains("IJ000655");
+    // The web layer may not know the classes of databases, only their names.
+    private static boolean isA(String className, Throwable thrown) {
+        for (Class<?> type = thrown.getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals(className)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutage(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return isA("java.sql.SQLException", thrown) && OUTAGES.stream().anyMatch(message::contains);
     }
 }

@@ -19,8 +19,7 @@ final class RequiredFields extends NopAnnotationIntrospector {
         if (annotated instanceof AnnotatedParameter parameter
                 && parameter.getOwner() instanceof AnnotatedConstructor constructor
                 && constructor.getDeclaringClass().isRecord()) {
-            AnnotatedType type =
-                    constructor.getAnnotated().getAnnotatedParameterTypes()[parameter.getIndex()];
+            AnnotatedType type = constructor.getAnnotated().getAnnotatedParameterTypes()[parameter.getIndex()];
             Nulls value = type.isAnnotationPresent(Nullable.class) ? Nulls.SET : Nulls.FAIL;
             return JsonSetter.Value.construct(value, Nulls.FAIL);
         }

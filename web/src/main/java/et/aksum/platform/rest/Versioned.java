@@ -11,7 +11,9 @@ public final class Versioned {
     /** 200 with the row, or 304 if the caller has this version already. */
     public static Response ok(Object row, long version, @Nullable String ifNoneMatch) {
         return EntityVersion.isKnown(ifNoneMatch, version)
-                ? Response.notModified().header("ETag", EntityVersion.tag(version)).build()
+                ? Response.notModified()
+                        .header("ETag", EntityVersion.tag(version))
+                        .build()
                 : ok(row, version);
     }
 

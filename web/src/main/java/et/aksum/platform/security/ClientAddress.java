@@ -35,7 +35,8 @@ public class ClientAddress {
         if (forwarded == null || !trusted.contains(remote)) {
             return remote;
         }
-        List<String> hops = Arrays.stream(forwarded.split(",")).map(String::trim).toList();
+        List<String> hops =
+                Arrays.stream(forwarded.split(",")).map(String::trim).toList();
         String client = remote;
         for (int hop = hops.size() - 1; hop >= 0 && trusted.contains(client); hop--) {
             // Nothing but an address belongs here; anything else is not believed and ends the walk.

@@ -110,7 +110,9 @@ public class PortalSession {
             return null;
         }
         // The container's own clock of last access, so that no clock need be injected into a static reader.
-        if (Duration.between(since, Instant.ofEpochMilli(session.getLastAccessedTime())).compareTo(LONGEST) > 0) {
+        if (Duration.between(since, Instant.ofEpochMilli(session.getLastAccessedTime()))
+                        .compareTo(LONGEST)
+                > 0) {
             session.invalidate();
             return null;
         }

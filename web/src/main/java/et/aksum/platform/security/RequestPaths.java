@@ -11,7 +11,7 @@ public final class RequestPaths {
     public static final String SECOND_FACTOR = "/second-factor";
 
     private static final Set<String> OPEN_PAGES =
-            Set.of(SIGN_IN, "/set-up", "/accept-invitation", "/favicon.ico", "/favicon.svg", "/robots.txt");
+            Set.of(SIGN_IN, "/openapi", "/set-up", "/accept-invitation", "/favicon.ico", "/favicon.svg", "/robots.txt");
     private static final Set<String> OPEN_FOLDERS =
             Set.of("/api/", "/jakarta.faces.resource/", "/resources/", "/error/", "/problems/");
 
@@ -23,9 +23,9 @@ public final class RequestPaths {
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
-    /** True for the API, which knows no session. */
+    /** True for the API and its description, which know no session. */
     public static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
+        return path.equals("/api") || path.equals("/openapi") || path.startsWith("/api/");
     }
 
     /** True for scripts, styles and images, which are the same for everybody. */

@@ -37,7 +37,8 @@ public class SameOrigin extends HttpFilter {
             ProblemWriter.write(
                     request,
                     response,
-                    new ApiRefusal(PlatformProblem.CROSS_SITE_REQUEST, "Changes are accepted from our own pages only."));
+                    new ApiRefusal(
+                            PlatformProblem.CROSS_SITE_REQUEST, "Changes are accepted from our own pages only."));
         }
     }
 

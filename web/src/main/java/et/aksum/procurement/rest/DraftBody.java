@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "OrderDraft")
 public record DraftBody(
         @Schema(required = true) UUID supplierId,
-        @Schema(description = "ISO 4217; amounts must fit its decimals.", examples = "USD", required = true) String currency,
+        @Schema(description = "ISO 4217; amounts must fit its decimals.", examples = "USD", required = true)
+                String currency,
         @Schema(description = "Where the goods go, ISO 3166-1 alpha-2.", examples = "ET") @Nullable String country,
-        @Schema(description = "A rule of Incoterms 2020; needs `incotermPlace`.", examples = "CIP") @Nullable String incoterm,
-        @Schema(description = "The named place of the rule.", examples = "Addis Ababa Bole Airport") @Nullable String incotermPlace,
+        @Schema(description = "A rule of Incoterms 2020; needs `incotermPlace`.", examples = "CIP") @Nullable
+                String incoterm,
+        @Schema(description = "The named place of the rule.", examples = "Addis Ababa Bole Airport") @Nullable
+                String incotermPlace,
         @Nullable TransportMode mode,
         @Schema(examples = "116-ZA-T30") @Nullable String projectCode,
         @Nullable String note,
@@ -28,7 +31,8 @@ public record DraftBody(
     @Schema(name = "OrderDraftLine")
     public record Line(
             @Schema(required = true) UUID itemId,
-            @Schema(description = "Packs, more than 0, up to 4 decimals.", examples = "1000", required = true) BigDecimal quantity,
+            @Schema(description = "Packs, more than 0, up to 4 decimals.", examples = "1000", required = true)
+                    BigDecimal quantity,
             @Schema(description = "Price of one pack in the order's currency.", examples = "12.50", required = true)
                     BigDecimal packPrice) {}
 

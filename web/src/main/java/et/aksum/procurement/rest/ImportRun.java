@@ -16,7 +16,8 @@ public record ImportRun(
         ImportStatus.State state,
         @Schema(description = "0 to 100 of the file's bytes.") int percent,
         Rows rows,
-        @Schema(description = "Line values of the accepted rows (imported or unchanged).") List<ImportStatus.Amount> totals,
+        @Schema(description = "Line values of the accepted rows (imported or unchanged).")
+                List<ImportStatus.Amount> totals,
         List<String> notes,
         @Schema(description = "Why it failed.") @Nullable String failure,
         UUID startedBy,

@@ -75,7 +75,9 @@ public class ImportsResource {
         String file();
 
         /** Which column holds what, as JSON. */
-        @Schema(name = "mapping", description = "Which column holds what, when the headers do not say it by themselves.")
+        @Schema(
+                name = "mapping",
+                description = "Which column holds what, when the headers do not say it by themselves.")
         ImportMapping mapping();
     }
 
@@ -84,9 +86,14 @@ public class ImportsResource {
     @Operation(
             operationId = "startImport",
             summary = "Import purchase history from a CSV file",
-            description = "Answers at once; the work goes on in the background. Read `Location` until `state` is DONE or"
-                    + " FAILED. Importing the same file again changes nothing.")
-    @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UploadForm.class)))
+            description =
+                    "Answers at once; the work goes on in the background. Read `Location` until `state` is DONE or"
+                            + " FAILED. Importing the same file again changes nothing.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = UploadForm.class)))
     @APIResponse(
             responseCode = "202",
             description = "Accepted.",
@@ -97,10 +104,12 @@ public class ImportsResource {
                             description = "Check everything and report every row, but store no order.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("dryRun")
-                    @Nullable String dryRun,
+                    @Nullable
+                    String dryRun,
             @Parameter(description = "8 to 128 letters, digits or `. _ : -`; makes repeating safe.")
                     @HeaderParam("Idempotency-Key")
-                    @Nullable String idempotencyKey,
+                    @Nullable
+                    String idempotencyKey,
             List<EntityPart> parts) {
         boolean dry = QueryText.flag("dryRun", dryRun);
         String mapping = UploadedFile.text(parts, "mapping");
@@ -109,7 +118,9 @@ public class ImportsResource {
             remember(IdempotencyKey.read(idempotencyKey), file.digest(), mapping);
             ImportId id = imports.start(new StartImport(file.name(), dry, mapping(mapping)), content);
             Response.ResponseBuilder accepted = Response.accepted(ImportRun.of(runs.status(id)))
-                    .location(uri.getAbsolutePathBuilder().path(id.value().toString()).build());
+                    .location(uri.getAbsolutePathBuilder()
+                            .path(id.value().toString())
+                            .build());
             if (IdempotencyRequest.wasReplayed()) {
                 accepted.header("Idempotency-Replayed", "true");
             }
@@ -125,8 +136,8 @@ public class ImportsResource {
             MessageDigest content = Fingerprint.sha256();
             content.update(file);
             content.update((mapping == null ? "" : mapping).getBytes(StandardCharsets.UTF_8));
-            String address = uri.getRequestUri().getRawPath() + "?"
-                    + uri.getRequestUri().getRawQuery();
+            String address =
+                    uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery();
             IdempotencyRequest.bind(key, Fingerprint.of("POST", address, content.digest()));
         }
     }
@@ -147,7 +158,11 @@ public class ImportsResource {
     @Path("preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(operationId = "previewImport", summary = "How a file would be understood; nothing is stored")
-    @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = UploadForm.class)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = UploadForm.class)))
     public ImportPreview preview(List<EntityPart> parts) {
         try (UploadedFile file = UploadedFile.take(parts, Set.of());
                 InputStream content = file.open()) {
@@ -178,8 +193,10 @@ public class ImportsResource {
             description = "Names are the file's own; amounts are never added across currencies.")
     public List<ImportStatus.Share> totals(
             @PathParam("id") UUID id,
-            @Parameter(description = "`supplier` (when absent) or `country`.", example = "supplier") @QueryParam("by")
-                    @Nullable String by) {
+            @Parameter(description = "`supplier` (when absent) or `country`.", example = "supplier")
+                    @QueryParam("by")
+                    @Nullable
+                    String by) {
         ImportId run = new ImportId(id);
         if (by == null || by.equals("supplier")) {
             return runs.totalsBySupplier(run);

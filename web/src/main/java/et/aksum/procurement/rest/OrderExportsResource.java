@@ -44,16 +44,19 @@ public class OrderExportsResource {
     @Operation(
             operationId = "exportOrdersCsv",
             summary = "Orders as CSV",
-            description = "RFC 4180, UTF-8 with byte order mark; cells a spreadsheet would run as a formula are made harmless.")
+            description =
+                    "RFC 4180, UTF-8 with byte order mark; cells a spreadsheet would run as a formula are made harmless.")
     @APIResponse(responseCode = "200", description = "The file.", content = @Content(mediaType = "text/csv"))
     public Response csv(
             @BeanParam OrderQuery query,
             @Parameter(
-                            description = "Columns separated by commas, all when absent: NUMBER, SOURCE_NUMBER, KIND, STATUS,"
-                                    + " SUPPLIER, PROJECT, COUNTRY, INCOTERM, MODE, ORDER_DATE, CURRENCY, TOTAL.",
+                            description =
+                                    "Columns separated by commas, all when absent: NUMBER, SOURCE_NUMBER, KIND, STATUS,"
+                                            + " SUPPLIER, PROJECT, COUNTRY, INCOTERM, MODE, ORDER_DATE, CURRENCY, TOTAL.",
                             example = "NUMBER,STATUS,TOTAL")
                     @QueryParam("columns")
-                    @Nullable String columns) {
+                    @Nullable
+                    String columns) {
         OrderFilter filter = query.filter();
         List<ExportColumn> wanted = columns(columns);
         return file("orders.csv", CSV, out -> export.csv(filter, OrderSort.newestFirst(), wanted, out));

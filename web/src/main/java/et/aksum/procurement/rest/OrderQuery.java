@@ -53,7 +53,9 @@ public class OrderQuery {
     String currency;
 
     @QueryParam("from")
-    @Parameter(description = "First order date, inclusive.", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(
+            description = "First order date, inclusive.",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
     @Nullable
     String from;
 

@@ -75,12 +75,14 @@ public class PurchaseOrderResource {
             @Schema(
                             description = "Current TOTP code; not needed within five minutes of a step-up.",
                             examples = "123456")
-                    @Nullable String totpCode) {}
+                    @Nullable
+                    String totpCode) {}
 
     /** Why an order is given up. */
     @Schema(name = "OrderCancellation")
     public record CancellationBody(
-            @Schema(description = "Up to 500 characters.", examples = "Supplier cannot deliver", required = true) String reason) {}
+            @Schema(description = "Up to 500 characters.", examples = "Supplier cannot deliver", required = true)
+                    String reason) {}
 
     @GET
     @Operation(operationId = "getOrder", summary = "An order with lines, shipments, milestones and decisions")
@@ -107,7 +109,10 @@ public class PurchaseOrderResource {
             responseCode = "200",
             description = "The order as it is now, with its new `ETag`.",
             content = @Content(schema = @Schema(implementation = PurchaseOrderDetails.class)))
-    public Response revise(@Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable String ifMatch, DraftBody content) {
+    public Response revise(
+            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
+                    String ifMatch,
+            DraftBody content) {
         drafting.revise(new RevisePurchaseOrder(order(), expected(ifMatch), content.toDraft()));
         return now();
     }
@@ -119,7 +124,9 @@ public class PurchaseOrderResource {
             responseCode = "200",
             description = "The order as it is now, with its new `ETag`.",
             content = @Content(schema = @Schema(implementation = PurchaseOrderDetails.class)))
-    public Response submit(@Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public Response submit(
+            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
+                    String ifMatch) {
         drafting.submit(new SubmitPurchaseOrder(order(), expected(ifMatch)));
         return now();
     }
@@ -136,7 +143,10 @@ public class PurchaseOrderResource {
             responseCode = "200",
             description = "The order as it is now, with its new `ETag`.",
             content = @Content(schema = @Schema(implementation = PurchaseOrderDetails.class)))
-    public Response decide(@Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable String ifMatch, DecisionBody body) {
+    public Response decide(
+            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
+                    String ifMatch,
+            DecisionBody body) {
         var command = new DecidePurchaseOrder(
                 order(),
                 expected(ifMatch),
@@ -158,7 +168,10 @@ public class PurchaseOrderResource {
             responseCode = "200",
             description = "The order as it is now, with its new `ETag`.",
             content = @Content(schema = @Schema(implementation = PurchaseOrderDetails.class)))
-    public Response cancel(@Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable String ifMatch, CancellationBody body) {
+    public Response cancel(
+            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
+                    String ifMatch,
+            CancellationBody body) {
         drafting.cancel(new CancelPurchaseOrder(order(), expected(ifMatch), body.reason()));
         return now();
     }

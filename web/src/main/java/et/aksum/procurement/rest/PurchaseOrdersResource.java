@@ -75,10 +75,17 @@ public class PurchaseOrdersResource {
             @BeanParam OrderQuery query,
             @Parameter(
                             description = "Rows of a page, 1 to 200.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
                     @QueryParam("limit")
-                    @Nullable String limit,
-            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable String cursor) {
+                    @Nullable
+                    String limit,
+            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable
+                    String cursor) {
         OrderSlice slice = orders.slice(query.filter(), after(cursor), QueryText.limit(limit));
         OrderCursor more = slice.next();
         String next = PageLink.next(

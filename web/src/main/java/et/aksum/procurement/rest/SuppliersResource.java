@@ -1,17 +1,17 @@
 package et.aksum.procurement.rest;
 
-import et.aksum.procurement.SupplierId;
-import et.aksum.procurement.SupplierQueries;
-import et.aksum.procurement.SupplierQueries.SupplierRow;
-import et.aksum.procurement.SupplierRegister;
-import et.aksum.procurement.SupplierRegister.RegisterSupplier;
-import et.aksum.procurement.SupplierRegister.ReviseSupplier;
 import et.aksum.platform.rest.EntityVersion;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
 import et.aksum.platform.rest.OffsetCursor;
 import et.aksum.platform.rest.PageLink;
 import et.aksum.platform.rest.QueryText;
 import et.aksum.platform.rest.Versioned;
+import et.aksum.procurement.SupplierId;
+import et.aksum.procurement.SupplierQueries;
+import et.aksum.procurement.SupplierQueries.SupplierRow;
+import et.aksum.procurement.SupplierRegister;
+import et.aksum.procurement.SupplierRegister.RegisterSupplier;
+import et.aksum.procurement.SupplierRegister.ReviseSupplier;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -67,16 +67,19 @@ public class SuppliersResource {
     @Schema(name = "NewSupplier")
     public record NewSupplier(
             @Schema(description = "1 to 40 characters; the next SUP number when absent.", examples = "SUP-00017")
-                    @Nullable String code,
+                    @Nullable
+                    String code,
             @Schema(examples = "Trinity Biotech, Plc", required = true) String name,
-            @Schema(description = "Ethiopian taxpayer number, ten digits.", examples = "0012345678") @Nullable String tin,
+            @Schema(description = "Ethiopian taxpayer number, ten digits.", examples = "0012345678") @Nullable
+                    String tin,
             @Schema(description = "ISO 3166-1 alpha-2.", examples = "IE") @Nullable String country) {}
 
     /** What may change of a supplier. */
     @Schema(name = "RevisedSupplier")
     public record RevisedSupplier(
             @Schema(examples = "Trinity Biotech, Plc", required = true) String name,
-            @Schema(description = "Ethiopian taxpayer number, ten digits.", examples = "0012345678") @Nullable String tin,
+            @Schema(description = "Ethiopian taxpayer number, ten digits.", examples = "0012345678") @Nullable
+                    String tin,
             @Schema(description = "ISO 3166-1 alpha-2.", examples = "IE") @Nullable String country) {}
 
     @GET
@@ -86,13 +89,21 @@ public class SuppliersResource {
             description = "A page.",
             content = @Content(schema = @Schema(implementation = SupplierPage.class)))
     public Response list(
-            @Parameter(description = "Contained in code, name or TIN, any case.") @QueryParam("text") @Nullable String text,
+            @Parameter(description = "Contained in code, name or TIN, any case.") @QueryParam("text") @Nullable
+                    String text,
             @Parameter(
                             description = "Rows of a page, 1 to 200.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
                     @QueryParam("limit")
-                    @Nullable String limit,
-            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable String cursor) {
+                    @Nullable
+                    String limit,
+            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable
+                    String cursor) {
         int size = QueryText.limit(limit);
         int first = OffsetCursor.first(cursor);
         List<SupplierRow> found = suppliers.page(text, first, size + 1);
@@ -108,8 +119,7 @@ public class SuppliersResource {
             responseCode = "200",
             description = "The supplier; its version is the `ETag`.",
             content = @Content(schema = @Schema(implementation = SupplierRow.class)))
-    public Response get(
-            @PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
+    public Response get(@PathParam("id") UUID id, @HeaderParam("If-None-Match") @Nullable String ifNoneMatch) {
         SupplierRow supplier = suppliers.get(new SupplierId(id));
         return Versioned.ok(supplier, supplier.version(), ifNoneMatch);
     }
@@ -128,8 +138,8 @@ public class SuppliersResource {
             description = "The new supplier.",
             content = @Content(schema = @Schema(implementation = SupplierRow.class)))
     public Response add(NewSupplier wanted) {
-        SupplierId id = register.register(
-                new RegisterSupplier(wanted.code(), wanted.name(), wanted.tin(), wanted.country()));
+        SupplierId id =
+                register.register(new RegisterSupplier(wanted.code(), wanted.name(), wanted.tin(), wanted.country()));
         SupplierRow supplier = suppliers.get(id);
         return Versioned.created(
                 uri.getAbsolutePathBuilder().path(id.value().toString()).build(), supplier, supplier.version());
@@ -145,8 +155,8 @@ public class SuppliersResource {
             content = @Content(schema = @Schema(implementation = SupplierRow.class)))
     public Response revise(
             @PathParam("id") UUID id,
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match")
-                    @Nullable String ifMatch,
+            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
+                    String ifMatch,
             RevisedSupplier revised) {
         SupplierId supplier = new SupplierId(id);
         register.revise(new ReviseSupplier(
@@ -161,8 +171,8 @@ public class SuppliersResource {
     @APIResponse(responseCode = "204", description = "Retired.")
     public void retire(
             @PathParam("id") UUID id,
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match")
-                    @Nullable String ifMatch) {
+            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
+                    String ifMatch) {
         SupplierId supplier = new SupplierId(id);
         register.retire(supplier, expected(ifMatch, supplier));
     }

@@ -57,14 +57,20 @@ public class DashboardResource {
     public Dashboard figures(
             @Parameter(
                             description = "How many of the newest months, 1 to 120.",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "120", defaultValue = "12"))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "120",
+                                            defaultValue = "12"))
                     @QueryParam("months")
-                    @Nullable String months) {
+                    @Nullable
+                    String months) {
         return new Dashboard(
                 dashboards.ordersByState(),
                 dashboards.ordersByMonth(months(months)).stream()
-                        .map(month -> new Month(
-                                month.month().toString(), month.currency(), month.orders(), month.amount()))
+                        .map(month ->
+                                new Month(month.month().toString(), month.currency(), month.orders(), month.amount()))
                         .toList(),
                 dashboards.overdueMilestones(OVERDUE));
     }

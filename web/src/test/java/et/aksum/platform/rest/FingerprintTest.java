@@ -32,7 +32,8 @@ class FingerprintTest {
 
     @Test
     void the_address_is_path_and_query_as_sent() {
-        assertThat(IdempotencyFilter.address(URI.create("http://x/a%20b?c=%2F"))).isEqualTo("/a%20b?c=%2F");
+        assertThat(IdempotencyFilter.address(URI.create("http://x/a%20b?c=%2F")))
+                .isEqualTo("/a%20b?c=%2F");
         assertThat(IdempotencyFilter.address(URI.create("http://x/a"))).isEqualTo("/a");
     }
 

@@ -28,8 +28,8 @@ class JsonMappingTest {
 
     @Test
     void what_is_optional_may_be_absent_or_null() throws JsonProcessingException {
-        Order order = json.readValue(
-                "{\"name\":\"a\",\"count\":1,\"on\":null,\"lines\":[{\"quantity\":1.50}]}", Order.class);
+        Order order =
+                json.readValue("{\"name\":\"a\",\"count\":1,\"on\":null,\"lines\":[{\"quantity\":1.50}]}", Order.class);
 
         assertThat(order.on()).isNull();
         assertThat(order.lines()).containsExactly(new Line(new BigDecimal("1.50"), null));
@@ -106,7 +106,8 @@ class JsonMappingTest {
         assertThat(json.writeValueAsString(List.of(new BigDecimal("1E+3"), new BigDecimal("0.0000000001"))))
                 .isEqualTo("[1000,0.0000000001]");
         assertThat(json.writeValueAsString(time)).isEqualTo("\"2026-11-22T10:30:00+03:00\"");
-        assertThat(json.readValue("\"2026-11-22T10:30:00+03:00\"", OffsetDateTime.class)).isEqualTo(time);
+        assertThat(json.readValue("\"2026-11-22T10:30:00+03:00\"", OffsetDateTime.class))
+                .isEqualTo(time);
     }
 
     private boolean readable(String text) {

@@ -22,7 +22,8 @@ class ClientAddressTest {
 
     @Test
     void what_is_no_address_is_not_believed() {
-        assertThat(ClientAddress.resolve("10.0.0.1", "203.0.113.9, <script>", PROXIES)).isEqualTo("10.0.0.1");
+        assertThat(ClientAddress.resolve("10.0.0.1", "203.0.113.9, <script>", PROXIES))
+                .isEqualTo("10.0.0.1");
         assertThat(ClientAddress.resolve("10.0.0.1", "", PROXIES)).isEqualTo("10.0.0.1");
     }
 
