@@ -62,7 +62,9 @@ class AuditTrailTest {
         execute(
                 connection,
                 "select audit.append(?, 'ሰላም', 'API', 'TOKEN', null, ?, 'order', '7', 9.03, 38.7400001, 12.5, 'GPS', ?, false, '{\"a\":1}')",
-                UUID.randomUUID(), action, Timestamp.valueOf("2026-11-22 10:00:00.123456"));
+                UUID.randomUUID(),
+                action,
+                Timestamp.valueOf("2026-11-22 10:00:00.123456"));
     }
 
     /** Positions whose hash or link is not what the rows say; empty for an untouched chain. */
@@ -70,16 +72,41 @@ class AuditTrailTest {
         List<Long> broken = new ArrayList<>();
         String previous = "00".repeat(32);
         long expected = 1;
-        for (Object[] e : rows(app, "select seq, id, (extract(epoch from occurred_at) * 1000000)::bigint, actor_id, actor_name, channel, auth_level, address, action, subject_type, "
-                + "subject_id, latitude, longitude, accuracy_m, geo_source, (extract(epoch from device_time) * 1000000)::bigint, mock, details, prev_hash, hash from audit.entry order by seq")) {
-            byte[] hash = CanonicalHash.of(addis, e[0], e[1], e[2], e[3], e[4], e[5], e[6], e[7], e[8], e[9], e[10], e[11], e[12], e[13], e[14], e[15], e[16], e[17], HEX.formatHex((byte[]) e[18]));
-            if ((Long) e[0] != expected || !previous.equals(HEX.formatHex((byte[]) e[18])) || !HEX.formatHex(hash).equals(HEX.formatHex((byte[]) e[19]))) {
+        for (Object[] e : rows(
+                app,
+                "select seq, id, (extract(epoch from occurred_at) * 1000000)::bigint, actor_id, actor_name, channel, auth_level, address, action, subject_type, "
+                        + "subject_id, latitude, longitude, accuracy_m, geo_source, (extract(epoch from device_time) * 1000000)::bigint, mock, details, prev_hash, hash from audit.entry order by seq")) {
+            byte[] hash = CanonicalHash.of(
+                    addis,
+                    e[0],
+                    e[1],
+                    e[2],
+                    e[3],
+                    e[4],
+                    e[5],
+                    e[6],
+                    e[7],
+                    e[8],
+                    e[9],
+                    e[10],
+                    e[11],
+                    e[12],
+                    e[13],
+                    e[14],
+                    e[15],
+                    e[16],
+                    e[17],
+                    HEX.formatHex((byte[]) e[18]));
+            if ((Long) e[0] != expected
+                    || !previous.equals(HEX.formatHex((byte[]) e[18]))
+                    || !HEX.formatHex(hash).equals(HEX.formatHex((byte[]) e[19]))) {
                 broken.add((Long) e[0]);
             }
             expected = (Long) e[0] + 1;
             previous = HEX.formatHex((byte[]) e[19]);
         }
-        if (!texts(app, "select seq || encode(hash, 'hex') from audit.chain_head").equals(List.of(expected - 1 + previous))) {
+        if (!texts(app, "select seq || encode(hash, 'hex') from audit.chain_head")
+                .equals(List.of(expected - 1 + previous))) {
             broken.add(expected);
         }
         return broken;
@@ -104,7 +131,9 @@ class AuditTrailTest {
         @Test
         void is_refused_without_a_signed_context() throws SQLException {
             app.rollback();
-            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> append(app, "order.approved")).withMessageContaining("signed tenant context");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> append(app, "order.approved"))
+                    .withMessageContaining("signed tenant context");
         }
 
         @Test
@@ -144,25 +173,34 @@ class AuditTrailTest {
     @Nested
     class What_is_written {
         @ParameterizedTest
-        @ValueSource(strings = {
-            "update audit.entry set details = '{}'", "delete from audit.entry", "truncate audit.entry", "update audit.row_change set row_id = ''",
-            "delete from audit.row_change", "truncate audit.row_change", "delete from audit.chain_head", "truncate audit.chain_head"
-        })
+        @ValueSource(
+                strings = {
+                    "update audit.entry set details = '{}'", "delete from audit.entry", "truncate audit.entry",
+                            "update audit.row_change set row_id = ''",
+                    "delete from audit.row_change", "truncate audit.row_change", "delete from audit.chain_head",
+                            "truncate audit.chain_head"
+                })
         void is_never_changed_not_even_by_the_owner(String sql) throws SQLException {
             append(app, "order.approved");
             execute(app, "insert into probe.parent (org_id, id) values (?, ?)", addis, UUID.randomUUID());
             app.commit();
             try (Connection owner = database.owner()) {
                 bind(owner, addis, null);
-                assertThatExceptionOfType(SQLException.class).isThrownBy(() -> execute(owner, sql)).withMessageContaining("append-only");
+                assertThatExceptionOfType(SQLException.class)
+                        .isThrownBy(() -> execute(owner, sql))
+                        .withMessageContaining("append-only");
             }
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {
-            "update audit.entry set details = '{}' where seq = 2", "delete from audit.entry where seq = 2", "delete from audit.entry where seq = 3",
-            "update audit.entry set seq = case seq when 2 then 102 else 101 end where seq in (1, 2)", "update audit.entry set occurred_at = occurred_at + interval '1 microsecond' where seq = 2"
-        })
+        @ValueSource(
+                strings = {
+                    "update audit.entry set details = '{}' where seq = 2",
+                    "delete from audit.entry where seq = 2",
+                    "delete from audit.entry where seq = 3",
+                    "update audit.entry set seq = case seq when 2 then 102 else 101 end where seq in (1, 2)",
+                    "update audit.entry set occurred_at = occurred_at + interval '1 microsecond' where seq = 2"
+                })
         void betrays_a_superuser_who_tampers(String sql) throws SQLException {
             for (int i = 0; i < 3; i++) {
                 append(app, "order.approved");
@@ -186,9 +224,14 @@ class AuditTrailTest {
             execute(app, "update probe.parent set secret = 's2'");
             execute(app, "update probe.parent set secret = null");
 
-            assertThat(texts(app, "select concat_ws(' ', operation, row_id = '" + SELAM + "', before->>'name', before->>'secret', '>', after->>'name', after->>'secret') from audit.row_change order by id"))
+            assertThat(
+                            texts(
+                                    app,
+                                    "select concat_ws(' ', operation, row_id = '" + SELAM
+                                            + "', before->>'name', before->>'secret', '>', after->>'name', after->>'secret') from audit.row_change order by id"))
                     .containsExactly("I t > a ***", "U t a *** > b ***", "U t b *** > b ***changed", "U t b *** > b");
-            assertThat(number(app, "select count(*) from audit.row_change where before::text || after::text ~ 's[12]'")).isZero();
+            assertThat(number(app, "select count(*) from audit.row_change where before::text || after::text ~ 's[12]'"))
+                    .isZero();
         }
 
         @Test
@@ -200,16 +243,26 @@ class AuditTrailTest {
 
         @Test
         void is_sealed_at_commit_with_all_others_of_its_transaction_in_one_entry() throws SQLException {
-            execute(app, "insert into probe.parent (org_id, id) select '" + addis + "', gen_random_uuid() from generate_series(1, 500)");
+            execute(
+                    app,
+                    "insert into probe.parent (org_id, id) select '" + addis
+                            + "', gen_random_uuid() from generate_series(1, 500)");
             execute(app, "update probe.parent set name = 'ኦ'");
             app.commit();
             bind(app, addis, SELAM);
 
             List<Object> fields = new ArrayList<>();
-            rows(app, "select id, table_name, row_id, operation, before::text, after::text from audit.row_change order by id").forEach(row -> fields.addAll(Arrays.asList(row)));
+            rows(
+                            app,
+                            "select id, table_name, row_id, operation, before::text, after::text from audit.row_change order by id")
+                    .forEach(row -> fields.addAll(Arrays.asList(row)));
             assertThat(texts(app, "select details from audit.entry where action = 'rows.changed'"))
-                    .containsExactly("{\"rows\":1000,\"digest\":\"%s\"}".formatted(HEX.formatHex(CanonicalHash.of(fields.toArray()))));
-            assertThat(texts(app, "select subject_id::bigint = (select min(txid) from audit.row_change) from audit.entry")).containsExactly("true");
+                    .containsExactly("{\"rows\":1000,\"digest\":\"%s\"}"
+                            .formatted(HEX.formatHex(CanonicalHash.of(fields.toArray()))));
+            assertThat(texts(
+                            app,
+                            "select subject_id::bigint = (select min(txid) from audit.row_change) from audit.entry"))
+                    .containsExactly("true");
             assertThat(broken()).isEmpty();
         }
 
@@ -221,7 +274,8 @@ class AuditTrailTest {
             execute(app, "insert into probe.parent (org_id, id) values (?, ?)", addis, UUID.randomUUID());
             app.commit();
             bind(app, addis, SELAM);
-            assertThat(texts(app, "select details::jsonb->>'rows' from audit.entry")).containsExactly("1");
+            assertThat(texts(app, "select details::jsonb->>'rows' from audit.entry"))
+                    .containsExactly("1");
         }
 
         @Test
@@ -229,7 +283,8 @@ class AuditTrailTest {
             execute(app, "insert into probe.parent (org_id, id) values (?, ?)", addis, UUID.randomUUID());
             execute(app, "set constraints all immediate");
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> execute(app, "insert into probe.parent (org_id, id) values (?, ?)", addis, UUID.randomUUID()))
+                    .isThrownBy(() -> execute(
+                            app, "insert into probe.parent (org_id, id) values (?, ?)", addis, UUID.randomUUID()))
                     .withMessageContaining("already sealed");
         }
     }

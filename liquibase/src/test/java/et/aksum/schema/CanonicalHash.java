@@ -15,11 +15,16 @@ final class CanonicalHash {
                 canonical.append("-;");
             } else {
                 String text = field.toString();
-                canonical.append(text.getBytes(StandardCharsets.UTF_8).length).append(':').append(text).append(';');
+                canonical
+                        .append(text.getBytes(StandardCharsets.UTF_8).length)
+                        .append(':')
+                        .append(text)
+                        .append(';');
             }
         }
         try {
-            return MessageDigest.getInstance("SHA-256").digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(canonical.toString().getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -46,7 +46,9 @@ final class MigratingProcess implements AutoCloseable {
         System.out.println("ready");
         BufferedReader urls = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String url = urls.readLine(); url != null; url = urls.readLine()) {
-            System.out.println(SchemaMigration.migrate(TestDatabase.of(url, "aksum_migrator"), Set.of()).applied().size());
+            System.out.println(SchemaMigration.migrate(TestDatabase.of(url, "aksum_migrator"), Set.of())
+                    .applied()
+                    .size());
         }
     }
 }

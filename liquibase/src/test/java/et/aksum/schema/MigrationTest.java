@@ -44,14 +44,17 @@ class MigrationTest {
 
             assertThat(first.applied()).isEqualTo(requiredIds());
             assertThat(second.applied()).isEmpty();
-            System.out.printf("%s: empty database migrated in %d ms, nothing to do in %d ms%n", server, first.millis(), second.millis());
+            System.out.printf(
+                    "%s: empty database migrated in %d ms, nothing to do in %d ms%n",
+                    server, first.millis(), second.millis());
         }
 
         @Test
         void loads_demo_data_only_when_asked_for() throws SQLException {
             SchemaMigration.migrate(database.migrator(), Set.of());
             try (Connection superuser = database.superuser()) {
-                assertThat(TestDatabase.number(superuser, "select count(*) from identity.organisation")).isZero();
+                assertThat(TestDatabase.number(superuser, "select count(*) from identity.organisation"))
+                        .isZero();
             }
             SchemaMigration.migrate(database.migrator(), Set.of("demo"));
             try (Connection superuser = database.superuser();
@@ -66,7 +69,10 @@ class MigrationTest {
         void leaves_no_lock_table_behind_that_could_stay_locked() throws SQLException {
             SchemaMigration.migrate(database.migrator(), Set.of());
             try (Connection superuser = database.superuser()) {
-                assertThat(TestDatabase.texts(superuser, "select relname from pg_class where relname ilike 'databasechangelog%' and relkind = 'r'"))
+                assertThat(
+                                TestDatabase.texts(
+                                        superuser,
+                                        "select relname from pg_class where relname ilike 'databasechangelog%' and relkind = 'r'"))
                         .containsExactly("databasechangelog");
             }
         }
@@ -74,14 +80,16 @@ class MigrationTest {
         @Test
         void gives_a_pooled_connection_back_as_it_was() throws SQLException {
             try (Connection owner = database.owner()) {
-                String settings = "select concat_ws(' ', current_user, current_setting('lock_timeout'), current_setting('statement_timeout'), "
-                        + "current_setting('application_name'), current_setting('search_path'))";
+                String settings =
+                        "select concat_ws(' ', current_user, current_setting('lock_timeout'), current_setting('statement_timeout'), "
+                                + "current_setting('application_name'), current_setting('search_path'))";
                 List<String> before = TestDatabase.texts(owner, settings);
                 SchemaMigration.migrate(new UncloseableConnection(owner), Set.of());
 
                 assertThat(TestDatabase.texts(owner, settings)).isEqualTo(before);
                 assertThat(owner.getAutoCommit()).isTrue();
-                assertThat(TestDatabase.number(owner, "select count(*) from pg_locks where locktype = 'advisory'")).isZero();
+                assertThat(TestDatabase.number(owner, "select count(*) from pg_locks where locktype = 'advisory'"))
+                        .isZero();
             }
         }
 
@@ -91,7 +99,10 @@ class MigrationTest {
             List<String> first = Catalogue.of(database);
             RollbackForTests.everything(database.migrator());
             try (Connection superuser = database.superuser()) {
-                assertThat(TestDatabase.texts(superuser, "select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('public', 'information_schema')"))
+                assertThat(
+                                TestDatabase.texts(
+                                        superuser,
+                                        "select nspname from pg_namespace where nspname !~ '^pg_' and nspname not in ('public', 'information_schema')"))
                         .as("schemas left behind: mend the rollback of the changeSet that created them")
                         .containsExactly("schema");
             }
@@ -139,7 +150,9 @@ class MigrationTest {
                 obstacle.setAutoCommit(false);
                 TestDatabase.execute(obstacle, "create schema audit");
                 victim.migrate(database.url());
-                awaitOne(superuser, "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and application_name like 'aksum-migration%'");
+                awaitOne(
+                        superuser,
+                        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database() and application_name like 'aksum-migration%'");
                 victim.kill();
                 obstacle.rollback();
             }
@@ -158,10 +171,12 @@ class MigrationTest {
                 TestDatabase.execute(holder, "select pg_advisory_lock(" + 0x416b73756dL + ")");
 
                 assertThatExceptionOfType(MigrationFailed.class)
-                        .isThrownBy(() -> SchemaMigration.migrate(database.migrator(), Set.of(), Duration.ofMillis(200)))
+                        .isThrownBy(
+                                () -> SchemaMigration.migrate(database.migrator(), Set.of(), Duration.ofMillis(200)))
                         .withMessageContaining("aksum-migration on another node");
             }
-            assertThat(SchemaMigration.migrate(database.migrator(), Set.of()).applied()).isEqualTo(requiredIds());
+            assertThat(SchemaMigration.migrate(database.migrator(), Set.of()).applied())
+                    .isEqualTo(requiredIds());
         }
     }
 
@@ -184,7 +199,9 @@ class MigrationTest {
     }
 
     private static List<String> requiredIds() {
-        return ExpectedHistory.ofThisBuild().required().stream().map(key -> key.id()).toList();
+        return ExpectedHistory.ofThisBuild().required().stream()
+                .map(key -> key.id())
+                .toList();
     }
 
     private static List<String> appliedIds(TestDatabase database) throws SQLException {

@@ -19,7 +19,8 @@ enum Postgres {
     EMBEDDED {
         @Override
         int start() throws IOException {
-            EmbeddedPostgres server = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server)));
             return server.getPort();
         }
@@ -32,14 +33,37 @@ enum Postgres {
 
         @Override
         int start() throws IOException, InterruptedException {
-            Path data = Files.createTempDirectory(Path.of("target"), "postgresql-15-").toAbsolutePath();
+            Path data = Files.createTempDirectory(Path.of("target"), "postgresql-15-")
+                    .toAbsolutePath();
             Path log = data.resolveSibling(data.getFileName() + ".txt");
-            run(log, BIN.resolve("initdb").toString(), "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N");
+            run(
+                    log,
+                    BIN.resolve("initdb").toString(),
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "trust",
+                    "-E",
+                    "UTF8",
+                    "--locale=C.UTF-8",
+                    "-N");
             int port;
             try (ServerSocket free = new ServerSocket(0)) {
                 port = free.getLocalPort();
             }
-            Process server = asAnybody(BIN.resolve("postgres").toString(), "-D", data.toString(), "-p", "" + port, "-h", "127.0.0.1", "-k", "", "-F")
+            Process server = asAnybody(
+                            BIN.resolve("postgres").toString(),
+                            "-D",
+                            data.toString(),
+                            "-p",
+                            "" + port,
+                            "-h",
+                            "127.0.0.1",
+                            "-k",
+                            "",
+                            "-F")
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
@@ -87,7 +111,8 @@ enum Postgres {
                 statement.execute(Files.readString(ROLES));
                 return;
             } catch (SQLException notYet) {
-                if (System.nanoTime() > deadline || !String.valueOf(notYet.getSQLState()).matches("08.*|57P03")) {
+                if (System.nanoTime() > deadline
+                        || !String.valueOf(notYet.getSQLState()).matches("08.*|57P03")) {
                     throw notYet;
                 }
                 Thread.onSpinWait();

@@ -94,7 +94,12 @@ class TenantIsolationTest {
         void nobody_refers_to_a_row_of_another_organisation() throws SQLException {
             bind(app, hawassa, null);
             assertThatExceptionOfType(SQLException.class)
-                    .isThrownBy(() -> execute(app, "insert into probe.child (org_id, id, parent_id) values (?, ?, ?)", hawassa, UUID.randomUUID(), rowOfAddis))
+                    .isThrownBy(() -> execute(
+                            app,
+                            "insert into probe.child (org_id, id, parent_id) values (?, ?, ?)",
+                            hawassa,
+                            UUID.randomUUID(),
+                            rowOfAddis))
                     .withMessageContaining("child_parent_fk");
         }
 
@@ -110,6 +115,17 @@ class TenantIsolationTest {
                     }
                 }
             }
+        }
+
+        @Test
+        void the_signature_is_checked_once_a_statement_and_not_once_a_row() throws SQLException {
+            bind(app, addis, null);
+            assertThat(String.join("\n", texts(app, "explain (verbose) select * from probe.parent")))
+                    .contains("InitPlan")
+                    .containsOnlyOnce("tenancy.current_org()");
+            long start = System.nanoTime();
+            execute(app, "do $$ begin for i in 1..2000 loop perform tenancy.current_org(); end loop; end $$");
+            System.out.printf("%s: current_org() takes %d us%n", server, (System.nanoTime() - start) / 2_000_000);
         }
 
         @Test
@@ -159,7 +175,9 @@ class TenantIsolationTest {
 
         @Test
         void is_no_context_when_a_user_is_slipped_into_a_genuine_one() throws SQLException {
-            bind(app, signed(addis, null, secondsFromNow(60), KEY).replaceFirst("\\|\\|", "|" + UUID.randomUUID() + "|"));
+            bind(
+                    app,
+                    signed(addis, null, secondsFromNow(60), KEY).replaceFirst("\\|\\|", "|" + UUID.randomUUID() + "|"));
             assertThat(texts(app, "select tenancy.current_user_id()")).containsExactly("null");
         }
 
@@ -170,7 +188,18 @@ class TenantIsolationTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"x", "|||", "2", "%s", "%s||9999999999|", "%s||9999999999|00", "%s||soon|%s", "' or 1=1 --", "%s||99999999999999999999|%s"})
+        @ValueSource(
+                strings = {
+                    "x",
+                    "|||",
+                    "2",
+                    "%s",
+                    "%s||9999999999|",
+                    "%s||9999999999|00",
+                    "%s||soon|%s",
+                    "' or 1=1 --",
+                    "%s||99999999999999999999|%s"
+                })
         void is_no_context_and_no_error_when_malformed(String text) throws SQLException {
             bind(app, text.formatted(addis, "00".repeat(32)));
             assertThat(number(app, COUNT)).isZero();
@@ -180,12 +209,22 @@ class TenantIsolationTest {
     @Nested
     class The_runtime_role {
         @ParameterizedTest
-        @ValueSource(strings = {
-            "select * from tenancy.signing_key", "select tenancy.verified_context()", "select tenancy.sign_as_owner('%1$s', null)",
-            "select extensions.hmac('a', 'b', 'sha256')", "truncate probe.parent", "delete from probe.parent", "set role aksum_owner",
-            "insert into audit.chain_head (org_id, seq, hash) values ('%1$s', 9, '')", "select audit.seal()", "alter table probe.parent disable row level security",
-            "update schema.databasechangelog set md5sum = null", "create table public.mine (id int)", "create schema mine"
-        })
+        @ValueSource(
+                strings = {
+                    "select * from tenancy.signing_key",
+                    "select tenancy.verified_context()",
+                    "select tenancy.sign_as_owner('%1$s', null)",
+                    "select extensions.hmac('a', 'b', 'sha256')",
+                    "truncate probe.parent",
+                    "delete from probe.parent",
+                    "set role aksum_owner",
+                    "insert into audit.chain_head (org_id, seq, hash) values ('%1$s', 9, '')",
+                    "select audit.seal()",
+                    "alter table probe.parent disable row level security",
+                    "update schema.databasechangelog set md5sum = null",
+                    "create table public.mine (id int)",
+                    "create schema mine"
+                })
         void cannot_reach_around_the_rules(String sql) throws SQLException {
             bind(app, addis, null);
             assertThatExceptionOfType(SQLException.class)

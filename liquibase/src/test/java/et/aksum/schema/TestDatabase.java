@@ -31,6 +31,7 @@ final class TestDatabase {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<Postgres, TestDatabase> TEMPLATES = new EnumMap<>(Postgres.class);
+    private static final Map<Postgres, TestDatabase> TO_LOOK_AT = new EnumMap<>(Postgres.class);
     private static final Path PREPARE = Path.of("../wildfly-config/src/main/database/database.sql");
 
     private final Postgres server;
@@ -60,10 +61,23 @@ final class TestDatabase {
         }
     }
 
+    /** One migrated database for all tests that only look at it. */
+    static TestDatabase migratedToLookAt(Postgres server) throws SQLException {
+        synchronized (TEMPLATES) {
+            if (!TO_LOOK_AT.containsKey(server)) {
+                TO_LOOK_AT.put(server, migrated(server));
+            }
+            return TO_LOOK_AT.get(server);
+        }
+    }
+
     private static TestDatabase create(Postgres server, String template) throws SQLException {
         TestDatabase database = new TestDatabase(server, "aksum_" + COUNT.incrementAndGet());
         try (Connection superuser = server.superuser("postgres")) {
-            execute(superuser, "create database %s owner aksum_owner encoding 'UTF8' template %s".formatted(database.name, template));
+            execute(
+                    superuser,
+                    "create database %s owner aksum_owner encoding 'UTF8' template %s"
+                            .formatted(database.name, template));
         }
         try (Connection superuser = database.superuser()) {
             execute(superuser, Files.readString(PREPARE).replace("database aksum ", "database " + database.name + " "));
@@ -111,7 +125,12 @@ final class TestDatabase {
         UUID id = UUID.randomUUID();
         try (Connection owner = owner()) {
             bind(owner, id, null);
-            execute(owner, "insert into identity.organisation (id, code, name, currency) values (?, ?, ?, 'ETB')", id, code, code);
+            execute(
+                    owner,
+                    "insert into identity.organisation (id, code, name, currency) values (?, ?, ?, 'ETB')",
+                    id,
+                    code,
+                    code);
             owner.commit();
         }
         return id;

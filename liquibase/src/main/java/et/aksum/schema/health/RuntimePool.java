@@ -63,7 +63,6 @@ public class RuntimePool {
         try {
             return now.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            now.cancel(true);
             throw new PoolUnavailable(
                     "No answer within " + PATIENCE_MILLIS + " ms: the pool is exhausted or the database is silent.");
         } catch (ExecutionException failed) {

@@ -37,7 +37,9 @@ public final class MigrationSession implements AutoCloseable {
     public static MigrationSession open(Connection connection) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
-        String role = ask(connection, "select case current_user when session_user then 'none' else quote_ident(current_user) end");
+        String role = ask(
+                connection,
+                "select case current_user when session_user then 'none' else quote_ident(current_user) end");
         become(connection, "none");
         Map<String, String> before = new LinkedHashMap<>();
         for (Map.Entry<String, String> setting : settings().entrySet()) {

@@ -19,7 +19,8 @@ public final class RollbackForTests {
                 MigrationLock lock = MigrationLock.acquire(connection, Duration.ofSeconds(10))) {
             session.becomeOwner();
             LiquibaseRun.inScope(() -> new CommandScope(RollbackCountCommandStep.COMMAND_NAME)
-                    .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, LiquibaseRun.database(connection))
+                    .addArgumentValue(
+                            DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, LiquibaseRun.database(connection))
                     .addArgumentValue("changelogFile", "db/changelog/master.xml")
                     .addArgumentValue(RollbackCountCommandStep.COUNT_ARG, all)
                     .setOutput(OutputStream.nullOutputStream())
