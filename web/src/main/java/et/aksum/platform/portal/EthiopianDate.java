@@ -19,7 +19,7 @@ public record EthiopianDate(int year, int month, int day) {
     public static EthiopianDate of(LocalDate gregorian) {
         long days = gregorian.getLong(JulianFields.JULIAN_DAY) - FIRST_DAY;
         long cycle = Math.floorDiv(days, CYCLE_DAYS);
-        int inCycle = (int) Math.floorMod(days, CYCLE_DAYS);
+        int inCycle = Math.floorMod(days, CYCLE_DAYS);
         int yearInCycle = Math.min(inCycle / 365, 3);
         int dayOfYear = inCycle - startOfYear(yearInCycle);
         if (dayOfYear < 0) {

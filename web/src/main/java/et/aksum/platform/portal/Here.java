@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses inside the portal. */
 public final class Here {
+    private static final String START = "/reporting/dashboard";
+
     private Here() {}
 
     /** The address of the page that is being shown, with its parameters and without {@code .xhtml}. */
@@ -29,11 +31,9 @@ public final class Here {
      * @param wanted what the address says; anything that could lead to another site is ignored
      */
     public static String afterSignIn(@Nullable String wanted) {
-        boolean ours = wanted != null
-                && wanted.startsWith("/")
-                && !wanted.startsWith("//")
-                && !wanted.contains("\\")
-                && wanted.chars().noneMatch(c -> c < ' ');
-        return ours ? wanted : "/reporting/dashboard";
+        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//")) {
+            return START;
+        }
+        return wanted.contains("\\") || wanted.chars().anyMatch(c -> c < ' ') ? START : wanted;
     }
 }

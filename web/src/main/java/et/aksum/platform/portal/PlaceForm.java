@@ -29,12 +29,13 @@ public class PlaceForm implements Serializable {
     public GeoStamp stamp(Clock clock) {
         BigDecimal north = number("latitude", latitude);
         BigDecimal east = number("longitude", longitude);
-        boolean byDevice = ("GPS".equals(source) || "NETWORK".equals(source)) && accuracy != null;
+        String metres = accuracy;
+        boolean byDevice = metres != null && !metres.isBlank() && ("GPS".equals(source) || "NETWORK".equals(source));
         return new GeoStamp(
                 north,
                 east,
-                byDevice && accuracy != null ? number("accuracy", accuracy) : null,
-                byDevice ? GeoSource.valueOf(source) : GeoSource.MANUAL,
+                byDevice ? number("accuracy", metres) : null,
+                !byDevice ? GeoSource.MANUAL : "GPS".equals(source) ? GeoSource.GPS : GeoSource.NETWORK,
                 byDevice ? time(deviceTime) : null,
                 OffsetDateTime.now(clock),
                 false);

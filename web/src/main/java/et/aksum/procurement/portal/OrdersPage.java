@@ -113,12 +113,15 @@ public class OrdersPage implements Serializable {
         return switch (facet) {
             case "status" -> labels.of("status", value);
             case "kind" -> labels.of("kind", value);
-            case "supplier" -> search.filter().supplier() instanceof SupplierId supplier
-                    ? suppliers.get(supplier).name()
-                    : value;
+            case "supplier" -> supplierName(value);
             case "from", "to" -> formats.date(LocalDate.parse(value));
             default -> value;
         };
+    }
+
+    private String supplierName(String fallback) {
+        SupplierId supplier = search.filter().supplier();
+        return supplier == null ? fallback : suppliers.get(supplier).name();
     }
 
     /** Address of an export of exactly this list. */
