@@ -170,9 +170,7 @@ public final class AksumServer implements AutoCloseable {
                     choice.choose("portal and API", "aksum.http.port", wanted.http()),
                     choice.choose("portal and API over TLS", "aksum.https.port", wanted.https()),
                     choice.choose("management", "aksum.management.port", wanted.management()),
-                    options.database() == null
-                            ? choice.choose("database", "aksum.db.port", wanted.database())
-                            : 0);
+                    options.database() == null ? choice.choose("database", "aksum.db.port", wanted.database()) : 0);
         }
     }
 

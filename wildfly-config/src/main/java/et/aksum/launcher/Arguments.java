@@ -50,7 +50,8 @@ final class Arguments {
 
     private String required(String variable) {
         String value = environment.get(variable);
-        if (value == null || value.isBlank()) throw new LaunchFailed("AKSUM_DB_URL is set, so " + variable + " must be.");
+        if (value == null || value.isBlank())
+            throw new LaunchFailed("AKSUM_DB_URL is set, so " + variable + " must be.");
         return value;
     }
 

@@ -24,7 +24,8 @@ final class Commands {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {
             if (process.waitFor() != 0)
-                throw new LaunchFailed("%s failed:%n%s".formatted(Path.of(command.get(0)).getFileName(), output));
+                throw new LaunchFailed(
+                        "%s failed:%n%s".formatted(Path.of(command.get(0)).getFileName(), output));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             process.destroy();

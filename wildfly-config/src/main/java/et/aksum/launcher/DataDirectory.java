@@ -34,8 +34,9 @@ final class DataDirectory implements AutoCloseable {
         if (lock(channel) == null) {
             String holder = read(channel);
             channel.close();
-            throw new LaunchFailed("Another launcher (process %s) uses the data directory %s. Stop it, or choose another with -Daksum.data=DIRECTORY."
-                    .formatted(holder, root));
+            throw new LaunchFailed(
+                    "Another launcher (process %s) uses the data directory %s. Stop it, or choose another with -Daksum.data=DIRECTORY."
+                            .formatted(holder, root));
         }
         channel.truncate(0);
         channel.write(StandardCharsets.US_ASCII.encode(

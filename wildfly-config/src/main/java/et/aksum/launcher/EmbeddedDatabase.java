@@ -75,7 +75,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("postgres")).orElse(true);
+        return process.info()
+                .command()
+                .map(command -> command.contains("postgres"))
+                .orElse(true);
     }
 
     private void initialise() throws IOException {
@@ -103,8 +106,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void control(String action, String... arguments) throws IOException {
-        var command = new ArrayList<String>(
-                binaries.command("pg_ctl", action, "-D", directory.toString(), "-w", "-s"));
+        var command = new ArrayList<String>(binaries.command("pg_ctl", action, "-D", directory.toString(), "-w", "-s"));
         command.addAll(List.of(arguments));
         Commands.run(command, Map.of("LC_ALL", "C"));
     }

@@ -37,8 +37,8 @@ public record ExternalDatabase(
 
     static void refuseUnsupported(int major) {
         if (major < OLDEST || major > NEWEST)
-            throw new LaunchFailed("AKSUM_DB_URL is PostgreSQL %d; Aksum ERP supports %d to %d."
-                    .formatted(major, OLDEST, NEWEST));
+            throw new LaunchFailed(
+                    "AKSUM_DB_URL is PostgreSQL %d; Aksum ERP supports %d to %d.".formatted(major, OLDEST, NEWEST));
     }
 
     private int version(String user, String password) {
@@ -48,8 +48,7 @@ public record ExternalDatabase(
             version.next();
             return version.getInt(1) / 10_000;
         } catch (SQLException failed) {
-            throw new LaunchFailed(
-                    "AKSUM_DB_URL does not accept %s: %s".formatted(user, message(failed)), failed);
+            throw new LaunchFailed("AKSUM_DB_URL does not accept %s: %s".formatted(user, message(failed)), failed);
         }
     }
 

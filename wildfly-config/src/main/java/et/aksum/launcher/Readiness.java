@@ -12,7 +12,7 @@ import java.time.Instant;
 /** Waits until the server says that it is ready, or that it never will be. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final long MILLIS_BETWEEN = 200;
+    private static final long MILLIS_BETWEEN = 300;
     private static final int READY = 200;
 
     private final HttpClient client =

@@ -26,7 +26,8 @@ final class ServerEnvironment {
         environment.put("AKSUM_DB_EMBEDDED", Boolean.toString(database.embedded()));
         environment.put("AKSUM_CONTEXTS", options.demo() ? "demo" : "");
         if (options.demo())
-            environment.put("AKSUM_DEMO_CREDENTIALS_FILE", data.demoCredentials().toString());
+            environment.put(
+                    "AKSUM_DEMO_CREDENTIALS_FILE", data.demoCredentials().toString());
         String tlsPassword = secrets.password(TLS_PASSWORD);
         environment.put("AKSUM_TLS_PASSWORD", tlsPassword);
         environment.put(

@@ -14,7 +14,8 @@ final class Trees {
 
     static void delete(Path root) throws IOException {
         if (!Files.exists(root)) return;
-        for (Path path : everything(root).stream().sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        for (Path path :
+                everything(root).stream().sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
     }
 
     /** Copies over what is there; what is only in the target stays. */

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 
 class DemoPeopleTest {
     private static final String ORGANISATION = "0198c0de-0000-7000-8000-000000000001";
-    private static final String CSV = """
+    private static final String CSV =
+            """
             organisation_id,organisation,organisation_name,user_id,username,display_name,roles,approval_limit,approval_currency
             %s,addis-medical,"Addis Medical Supplies, PLC",0198c0de-0000-7000-8000-000000000101,selam,Selam Tesfaye,administrator procurement,,
             %s,addis-medical,"Addis Medical Supplies, PLC",0198c0de-0000-7000-8000-000000000102,dawit,Dawit Alemu,management-supervisor,50000,USD
-            """.formatted(ORGANISATION, ORGANISATION);
+            """
+                    .formatted(ORGANISATION, ORGANISATION);
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     @Test
@@ -53,7 +55,8 @@ class DemoPeopleTest {
 
     @Test
     void an_authenticator_secret_has_160_bits_in_base32() throws IOException {
-        assertThat(read(KEY)).allSatisfy(person -> assertThat(person.totpSecret()).matches("[A-Z2-7]{32}"));
+        assertThat(read(KEY))
+                .allSatisfy(person -> assertThat(person.totpSecret()).matches("[A-Z2-7]{32}"));
     }
 
     private static List<DemoPerson> read(String key) throws IOException {

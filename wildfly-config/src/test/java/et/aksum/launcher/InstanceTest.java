@@ -32,7 +32,8 @@ class InstanceTest {
                 "\"serverPid\": 11",
                 "\"databasePid\": 22",
                 "\"jdbcUrl\": \"jdbc:postgresql://127.0.0.1:5432/aksum\"",
-                "\"setupSecretFile\": \"" + folder.resolve("setup-secret") + "\"")) assertThat(json).contains(field);
+                "\"setupSecretFile\": \"" + folder.resolve("setup-secret") + "\""))
+            assertThat(json).contains(field);
         assertThat(json).contains("\"username\": \"selam\"", "\"roles\": [\"procurement\"]", "pass\\\"word");
     }
 
@@ -40,7 +41,8 @@ class InstanceTest {
     void it_holds_credentials_so_only_its_owner_may_read_it() throws IOException {
         Path file = folder.resolve("run/aksum.json");
         instance().write(file);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     private Instance instance() {

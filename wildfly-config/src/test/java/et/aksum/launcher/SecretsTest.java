@@ -35,6 +35,7 @@ class SecretsTest {
 
     @Test
     void a_key_has_32_bytes_in_base64() throws IOException {
-        assertThat(Base64.getDecoder().decode(new Secrets(folder).key("master"))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(new Secrets(folder).key("master")))
+                .hasSize(32);
     }
 }

@@ -22,8 +22,10 @@ class TlsKeyTest {
         byte[] first = Files.readAllBytes(file);
         TlsKey.keep(file, "a password");
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(KeyStore.getInstance(file.toFile(), "a password".toCharArray()).isKeyEntry("server"))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(KeyStore.getInstance(file.toFile(), "a password".toCharArray())
+                        .isKeyEntry("server"))
                 .isTrue();
     }
 }
