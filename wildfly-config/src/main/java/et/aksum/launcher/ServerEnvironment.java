@@ -25,9 +25,12 @@ final class ServerEnvironment {
         environment.put("AKSUM_PUBLIC_ADDRESS", options.address());
         environment.put("AKSUM_DB_EMBEDDED", Boolean.toString(database.embedded()));
         environment.put("AKSUM_CONTEXTS", options.demo() ? "demo" : "");
-        if (options.demo())
+        if (options.demo()) {
             environment.put(
                     "AKSUM_DEMO_CREDENTIALS_FILE", data.demoCredentials().toString());
+            // Demo people are an insecure default; asking for them by name is saying so.
+            environment.put("AKSUM_ALLOW_INSECURE_DEFAULTS", "true");
+        }
         String tlsPassword = secrets.password(TLS_PASSWORD);
         environment.put("AKSUM_TLS_PASSWORD", tlsPassword);
         environment.put(
