@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -17,19 +18,25 @@ final class ChainCheck {
     private static final int FETCH = 1000;
     private static final String ENTRIES =
             """
-            select org_id, seq, id, (extract(epoch from occurred_at) * 1000000)::bigint as occurred_micros, actor_id, actor_name,
+            select org_id, seq, id, occurred_at, (extract(epoch from occurred_at) * 1000000)::bigint as occurred_micros, actor_id, actor_name,
                    channel, auth_level, address, action, subject_type, subject_id, latitude, longitude, accuracy_m, geo_source,
                    (extract(epoch from device_time) * 1000000)::bigint as device_micros, mock, details, prev_hash, hash
             from audit.entry where seq <= ? order by seq""";
     private static final String CHANGES =
             """
-            select id, table_name, row_id, operation, before::text as before, after::text as after
-            from audit.row_change where txid = ? order by id""";
+            select id, table_name, row_id, operation, before::text as before, after::text as after from audit.row_change
+            where txid = ? and changed_at = (select max(changed_at) from audit.row_change where txid = ? and changed_at <= ?)
+            order by id""";
+    /** A transaction is named by its number and its start: after a restore into another cluster numbers come again. */
     private static final String UNSEALED =
             """
-            select min(c.txid) from audit.row_change c where not exists (
-              select 1 from audit.entry e where e.action = 'rows.changed' and e.subject_type = 'transaction' and e.subject_id = c.txid::text)
-            """;
+            select min(c.txid) from (select txid, count(distinct changed_at) as starts from audit.row_change group by txid) c
+            where c.starts > (select count(*) from audit.entry e where e.action = 'rows.changed'
+                              and e.subject_type = 'transaction' and e.subject_id = c.txid::text)""";
+    private static final String HEAD =
+            """
+            select h.seq, h.hash, (select max(e.seq) from audit.entry e) as last
+            from (select 1) as always left join audit.chain_head h on true""";
 
     private final Connection connection;
     private byte[] previous = new byte[Canonical.HASH_BYTES];
@@ -41,6 +48,10 @@ final class ChainCheck {
 
     VerificationResult run() throws SQLException {
         Head head = readHead();
+        if (head.last() > head.seq()) {
+            return VerificationResult.broken(
+                    0, head.seq() + 1, "The entry stands behind the head of the chain: the head was set back or removed.");
+        }
         try (var entries = connection.prepareStatement(ENTRIES);
                 var changes = connection.prepareStatement(CHANGES)) {
             entries.setFetchSize(FETCH);
@@ -85,7 +96,10 @@ final class ChainCheck {
 
     private static Optional<String> sealFault(ResultSet row, PreparedStatement changes) throws SQLException {
         SealDetails seal = SealDetails.parse(row.getString("details"));
-        changes.setLong(1, Long.parseLong(row.getString("subject_id")));
+        long txid = Long.parseLong(row.getString("subject_id"));
+        changes.setLong(1, txid);
+        changes.setLong(2, txid);
+        changes.setObject(3, row.getObject("occurred_at", OffsetDateTime.class));
         changes.setFetchSize(FETCH);
         try (var change = changes.executeQuery()) {
             SealDetails found = Canonical.seal(change);
@@ -115,16 +129,14 @@ final class ChainCheck {
     }
 
     private Head readHead() throws SQLException {
-        try (var statement = connection.prepareStatement("select seq, hash from audit.chain_head");
+        try (var statement = connection.prepareStatement(HEAD);
                 var row = statement.executeQuery()) {
-            return row.next() ? new Head(row.getLong("seq"), row.getBytes("hash")) : anyHead();
+            row.next();
+            byte[] hash = row.getBytes("hash");
+            return new Head(row.getLong("seq"), hash == null ? new byte[Canonical.HASH_BYTES] : hash, row.getLong("last"));
         }
     }
 
-    /** Without a head there must be no entry either: the check then reports whatever entry it finds as not belonging to the chain. */
-    private Head anyHead() {
-        return new Head(0, new byte[Canonical.HASH_BYTES]);
-    }
-
-    private record Head(long seq, byte[] hash) {}
+    /** Both zero while nothing was ever written. */
+    private record Head(long seq, byte[] hash, long last) {}
 }
