@@ -72,9 +72,9 @@ public final class AksumServer implements AutoCloseable {
         require(options.serverHome().resolve("jboss-modules.jar"), "the provisioned server");
         require(options.application(), "the application");
         try {
-            Files.deleteIfExists(options.runFile());
             DataDirectory data = DataDirectory.open(options.data());
             try {
+                Files.deleteIfExists(options.runFile());
                 return new AksumServer(options, data, notices);
             } catch (IOException | SQLException | RuntimeException failed) {
                 data.close();

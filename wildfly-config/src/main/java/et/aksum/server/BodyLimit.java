@@ -1,0 +1,51 @@
+package et.aksum.server;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
+
+/**
+ * Refuses a request body above the limit with status 413. The server's own limit answers such a request with a bare
+ * 400, which says nothing.
+ *
+ * <p>The API is left alone: it has limits of its own and answers with a problem document.
+ */
+public final class BodyLimit implements HttpHandler {
+    static final String API = "/api/";
+
+    private final HttpHandler next;
+    private volatile long bytes = 64L << 20;
+
+    /** @param next what handles a request that is small enough */
+    public BodyLimit(HttpHandler next) {
+        this.next = next;
+    }
+
+    /** @param bytes the longest body that is accepted; set by the server's configuration */
+    public void setBytes(String bytes) {
+        this.bytes = Long.parseLong(bytes);
+    }
+
+    @Override
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        if (exchange.getRequestPath().startsWith(API)) {
+            next.handleRequest(exchange);
+        } else if (exchange.getRequestContentLength() > bytes) {
+            refuse(exchange);
+        } else {
+            // A body of unannounced length is cut off where the limit is.
+            exchange.setMaxEntitySize(bytes);
+            next.handleRequest(exchange);
+        }
+    }
+
+    private void refuse(HttpServerExchange exchange) {
+        exchange.setStatusCode(StatusCodes.REQUEST_ENTITY_TOO_LARGE);
+        exchange.setPersistent(false);
+        exchange.getResponseHeaders()
+                .put(Headers.CONTENT_TYPE, "text/plain;charset=UTF-8")
+                .put(Headers.CACHE_CONTROL, "no-store");
+        exchange.getResponseSender().send("The request is larger than %d MiB.\n".formatted(bytes >> 20));
+    }
+}
