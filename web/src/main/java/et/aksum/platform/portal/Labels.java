@@ -25,7 +25,7 @@ public class Labels {
     }
 
     /** The word for a code; {@code fallback} where the bundle has none, for codes that come from data. */
-    public String or(String kind, String code, String fallback) {
+    public String orElse(String kind, String code, String fallback) {
         return find(kind + "." + code, locale(), fallback);
     }
 

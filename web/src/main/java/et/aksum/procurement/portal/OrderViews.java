@@ -91,7 +91,7 @@ class OrderViews {
         String look = step.actualOn() != null ? "is-done" : late > 0 ? "is-late" : step.next() ? "is-next" : "";
         return new OrderView.Step(
                 step.code(),
-                labels.or("milestone", step.code(), step.name()),
+                labels.orElse("milestone", step.code(), step.name()),
                 number,
                 step.shipmentId(),
                 step.plannedOn(),
@@ -130,7 +130,7 @@ class OrderViews {
         String subject = entry.subject();
         return subject == null
                 ? labels.of("event", entry.what())
-                : labels.or("milestone", subject, subject);
+                : labels.orElse("milestone", subject, subject);
     }
 
     private static @Nullable String number(PurchaseOrderDetails details, @Nullable UUID shipment) {

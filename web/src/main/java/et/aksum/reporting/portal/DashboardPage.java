@@ -55,7 +55,7 @@ public class DashboardPage {
     }
 
     /** Whether there is anything to show figures of. */
-    public boolean isEmpty() {
+    public boolean isWithoutOrders() {
         return states.isEmpty();
     }
 
