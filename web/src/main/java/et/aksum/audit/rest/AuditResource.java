@@ -89,7 +89,7 @@ public class AuditResource {
     @Schema(name = "AuditPage")
     public record EntryPage(
             List<Entry> items,
-            @Schema(description = "Address of the next page; absent on the last.") @Nullable String next) {}
+            @Schema(description = "Address of the next page; null on the last.") @Nullable String next) {}
 
     @GET
     @Path("verification")

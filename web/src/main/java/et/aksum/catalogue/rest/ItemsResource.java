@@ -62,7 +62,7 @@ public class ItemsResource {
     @Schema(name = "ItemPage")
     public record ItemPage(
             List<ItemRow> items,
-            @Schema(description = "Address of the next page; absent on the last.") @Nullable String next) {}
+            @Schema(description = "Address of the next page; null on the last.") @Nullable String next) {}
 
     /** A new item. */
     @Schema(name = "NewItem")

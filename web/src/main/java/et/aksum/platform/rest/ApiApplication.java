@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 `WWW-Authenticate` says `insufficient_user_authentication` asks for `POST /step-up`.
 
                                 **Reading lists.** `limit` (1 to 200, 50 when absent) and `cursor`. A page's `next` is the address of the page
-                                after it, also as `Link: <…>; rel="next"`; it is absent on the last page.
+                                after it, also as `Link: <…>; rel="next"`; it is null on the last page.
 
                                 **Changing.** What has an `ETag` is changed with `If-Match`: without it 428, with an old one 412. A creating
                                 `POST` may carry an `Idempotency-Key`: repeated with the same content it creates nothing new and answers as before

@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/** What browsers are told on every answer, errors and static files included. */
+/**
+ * What browsers are told on every answer, errors and static files included. What the server answers before any filter, such
+ * as a path under {@code WEB-INF}, has its headers from {@code undertow-handlers.conf}.
+ */
 public class SecurityHeaders extends HttpFilter {
     static final String CSP = "Content-Security-Policy";
     static final String API_POLICY = "default-src 'none'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";

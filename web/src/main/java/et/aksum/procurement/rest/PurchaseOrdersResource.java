@@ -59,7 +59,7 @@ public class PurchaseOrdersResource {
     @Schema(name = "OrderPage")
     public record OrderPage(
             List<PurchaseOrderRow> items,
-            @Schema(description = "Address of the next page; absent on the last.") @Nullable String next) {}
+            @Schema(description = "Address of the next page; null on the last.") @Nullable String next) {}
 
     @GET
     @Operation(

@@ -61,7 +61,7 @@ public class SuppliersResource {
     @Schema(name = "SupplierPage")
     public record SupplierPage(
             List<SupplierRow> items,
-            @Schema(description = "Address of the next page; absent on the last.") @Nullable String next) {}
+            @Schema(description = "Address of the next page; null on the last.") @Nullable String next) {}
 
     /** A new supplier. */
     @Schema(name = "NewSupplier")

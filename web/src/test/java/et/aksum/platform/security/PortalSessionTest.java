@@ -1,0 +1,111 @@
+package et.aksum.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
+import et.aksum.tenancy.OrganisationId;
+import et.aksum.tenancy.TenantContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PortalSessionTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
+    private static final Caller HALF = new Caller(
+            new OrganisationId(UUID.randomUUID()),
+            UUID.randomUUID(),
+            "selam",
+            AuthenticationLevel.PASSWORD,
+            null,
+            Channel.PORTAL,
+            "127.0.0.1",
+            null,
+            null);
+    private static final Caller FULL = HALF.withSecondFactor(OffsetDateTime.ofInstant(NOW, ZoneOffset.UTC));
+
+    private final FakeRequest browser = new FakeRequest();
+    private final PortalSession session = new PortalSession();
+
+    @BeforeEach
+    void open() {
+        session.request = browser.request();
+        session.clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        browser.lastAccessed = NOW.toEpochMilli();
+    }
+
+    @AfterEach
+    void clear() {
+        TenantContext.clear();
+    }
+
+    @Test
+    void each_stronger_authentication_changes_the_sessions_id() {
+        session.halfSignedIn(HALF);
+        assertThat(browser.idChanges).isEqualTo(1);
+        session.signedIn(FULL);
+        assertThat(browser.idChanges).isEqualTo(2);
+        session.steppedUp(FULL);
+        assertThat(browser.idChanges).isEqualTo(3);
+    }
+
+    @Test
+    void a_password_alone_does_not_sign_in() {
+        session.halfSignedIn(HALF);
+
+        assertThat(session.isSignedIn()).isFalse();
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> session.signedIn(HALF));
+    }
+
+    @Test
+    void a_second_factor_without_a_password_before_is_a_defect() {
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> session.signedIn(FULL));
+    }
+
+    @Test
+    void the_rest_of_the_request_acts_as_who_signed_in() {
+        session.halfSignedIn(HALF);
+        session.signedIn(FULL);
+
+        assertThat(TenantContext.current()).contains(FULL);
+        assertThat(session.isSignedIn()).isTrue();
+        assertThat(PortalSession.callerOf(session.request)).isEqualTo(FULL);
+    }
+
+    @Test
+    void a_session_ends_after_twelve_hours_even_when_it_is_used() {
+        session.halfSignedIn(HALF);
+        browser.lastAccessed = NOW.plus(Duration.ofHours(12)).toEpochMilli();
+        assertThat(PortalSession.callerOf(session.request)).isEqualTo(HALF);
+
+        browser.lastAccessed = NOW.plus(Duration.ofHours(12)).plusSeconds(1).toEpochMilli();
+        assertThat(PortalSession.callerOf(session.request)).isNull();
+        assertThat(browser.hasSession).isFalse();
+    }
+
+    @Test
+    void signing_out_ends_the_session_and_clears_what_the_browser_kept() {
+        session.halfSignedIn(HALF);
+        session.signedIn(FULL);
+
+        session.signOut(browser.response());
+
+        assertThat(browser.hasSession).isFalse();
+        assertThat(TenantContext.current()).isEmpty();
+        assertThat(browser.headers).containsEntry("Clear-Site-Data", "\"cache\"");
+    }
+
+    @Test
+    void looking_for_the_caller_opens_no_session() {
+        assertThat(PortalSession.callerOf(session.request)).isNull();
+        assertThat(browser.hasSession).isFalse();
+    }
+}
