@@ -17,11 +17,17 @@ public final class Harness implements LauncherSessionListener {
 
     private static LaunchedServer server;
 
+    /** Why it does not start: nobody needs to wait for the same failure again. */
+    private static RuntimeException failure;
+
     /** The shared server; every test works in data of its own there. */
     public static synchronized LaunchedServer server() {
+        if (failure != null) {
+            throw new IllegalStateException("The server did not start; see the first failure.", failure);
+        }
         if (server == null) {
             Folders.delete(DATA);
-            server = LaunchedServer.start(DATA, Map.of());
+            server = start(Map.of());
         }
         return server;
     }
@@ -29,8 +35,17 @@ public final class Harness implements LauncherSessionListener {
     /** An orderly stop of the shared server, and a new one on the same data. */
     public static synchronized LaunchedServer stopAndStartAgain(Map<String, String> settings) {
         server().close();
-        server = LaunchedServer.start(DATA, settings);
+        server = start(settings);
         return server;
+    }
+
+    private static LaunchedServer start(Map<String, String> settings) {
+        try {
+            return LaunchedServer.start(DATA, settings);
+        } catch (RuntimeException failed) {
+            failure = failed;
+            throw failed;
+        }
     }
 
     @Override
