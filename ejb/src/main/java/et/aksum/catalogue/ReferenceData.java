@@ -5,9 +5,7 @@ import et.aksum.shared.Unguarded;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,7 @@ public class ReferenceData {
         return rows.incoterms();
     }
 
-    /** Country codes by every text that names a country for certain: code, name or known other name, as {@link #nameKey} writes it. */
+    /** Country codes by every text that names a country for certain: code, name or known other name, as {@link NameKey} writes it. */
     @Unguarded("public reference rows, the same for every organisation")
     public Map<String, String> countriesByNameKey() {
         return rows.countriesByNameKey();
@@ -55,14 +53,6 @@ public class ReferenceData {
     /** The country a text names; empty when it names none for certain. */
     @Unguarded("public reference rows, the same for every organisation")
     public Optional<String> countryNamed(String text) {
-        return Optional.ofNullable(rows.countriesByNameKey().get(nameKey(text)));
-    }
-
-    /** A name reduced to what spelling rarely changes: lower case, letters a–z only, accents removed. */
-    @Unguarded("changes a text, reads nothing")
-    public static String nameKey(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]", "");
+        return Optional.ofNullable(rows.countriesByNameKey().get(NameKey.of(text)));
     }
 }

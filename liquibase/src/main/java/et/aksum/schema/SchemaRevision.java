@@ -26,7 +26,7 @@ public final class SchemaRevision {
         try {
             return compare(AppliedHistory.read(connection), expected);
         } catch (SQLException unreadable) {
-            LOG.log(Level.WARNING, "The history of the schema cannot be read.", unreadable);
+            LOG.log(Level.WARNING, "The history of the schema cannot be read: {0}", unreadable.getMessage());
             return new SchemaStatus(null, expected.head(), 0, SchemaState.UNKNOWN);
         }
     }

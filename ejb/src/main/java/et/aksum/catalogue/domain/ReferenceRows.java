@@ -1,5 +1,6 @@
 package et.aksum.catalogue.domain;
 
+import et.aksum.catalogue.NameKey;
 import et.aksum.catalogue.ReferenceData;
 import et.aksum.catalogue.ReferenceData.CountryRow;
 import et.aksum.catalogue.ReferenceData.CurrencyRow;
@@ -69,8 +70,8 @@ public class ReferenceRows {
                             row -> new CountryRow(row.getString(2), row.getString(1)))
                     .forEach(alias -> found.put(alias.name(), alias.code()));
             for (CountryRow country : countries()) {
-                found.put(ReferenceData.nameKey(country.name()), country.code());
-                found.put(ReferenceData.nameKey(country.code()), country.code());
+                found.put(NameKey.of(country.name()), country.code());
+                found.put(NameKey.of(country.code()), country.code());
             }
             known = Map.copyOf(found);
             countriesByNameKey = known;

@@ -1,5 +1,6 @@
 package et.aksum.procurement.domain;
 
+import et.aksum.catalogue.NameKey;
 import et.aksum.catalogue.ItemDescription;
 import et.aksum.procurement.ImportField;
 import et.aksum.procurement.TransportMode;
@@ -110,7 +111,7 @@ public final class RowReader {
             Noted<String> country = noted(
                     ImportField.COUNTRY,
                     text -> Optional.ofNullable(
-                            references.countries().get(et.aksum.catalogue.ReferenceData.nameKey(text))));
+                            references.countries().get(NameKey.of(text))));
             Noted<String> incoterm = noted(ImportField.INCOTERM, text -> Optional.of(text.toUpperCase(Locale.ROOT))
                     .filter(code -> references.incoterms().containsKey(code)));
             int lastEdition =
