@@ -33,7 +33,8 @@ final class Readiness {
         while (Instant.now().isBefore(deadline)) {
             if (!server.isAlive()) throw new LaunchFailed("The server ended with status " + server.exitValue() + ".");
             try {
-                // Readiness looks into the database: not before the migration is over, unless that takes suspiciously long.
+                // Readiness looks into the database: not before the migration is over, unless that takes suspiciously
+                // long.
                 if (get("/health/started").statusCode() == READY || ++unstarted % PROBES_BETWEEN == 0) {
                     HttpResponse<String> ready = get("/health/ready");
                     if (ready.statusCode() == READY) return;

@@ -28,8 +28,9 @@ final class ServerCommand {
         command.addAll(List.of(
                 "-D[Standalone]",
                 "-Xms128m",
-                "-Xmx512m",
+                "-Xmx384m",
                 "-XX:MaxMetaspaceSize=256m",
+                "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true",

@@ -36,6 +36,8 @@ final class ServerEnvironment {
         environment.put(
                 "AKSUM_TLS_KEYSTORE",
                 TlsKey.keep(secrets.file("tls.p12"), tlsPassword).toString());
+        // A memory arena for each of a hundred threads would cost more than the heap's own garbage.
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.putAll(options.environment());
         return environment;
     }
