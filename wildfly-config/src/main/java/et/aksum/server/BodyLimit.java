@@ -45,7 +45,12 @@ public final class BodyLimit implements HttpHandler {
         exchange.setPersistent(false);
         exchange.getResponseHeaders()
                 .put(Headers.CONTENT_TYPE, "text/plain;charset=UTF-8")
-                .put(Headers.CACHE_CONTROL, "no-store");
+                .put(Headers.CACHE_CONTROL, "no-store")
+                .put(Headers.X_CONTENT_TYPE_OPTIONS, "nosniff")
+                .put(Headers.X_FRAME_OPTIONS, "DENY")
+                .put(Headers.REFERRER_POLICY, "same-origin")
+                .put(Headers.STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains")
+                .put(Headers.CONTENT_SECURITY_POLICY, "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
         exchange.getResponseSender().send("The request is larger than %d MiB.\n".formatted(bytes >> 20));
     }
 }

@@ -41,7 +41,7 @@ class BodyLimitTest {
     void a_longer_body_is_refused_with_the_limit_in_words_before_it_is_sent() throws IOException {
         assertThat(announce("/upload", (1 << 20) + 1))
                 .startsWith("HTTP/1.1 413")
-                .contains("larger than 1 MiB");
+                .contains("larger than 1 MiB", "nosniff", "default-src 'none'");
     }
 
     @Test
