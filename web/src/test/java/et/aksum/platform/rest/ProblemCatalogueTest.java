@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every refusal has a page and a message in every language, and no page or message is left of a refusal that is gone. */
+/**
+ * Every refusal has a page, every refusal of the business a message in every language too, and no page or message is left of
+ * a refusal that is gone. What only the API refuses (malformed JSON, a missing header) speaks to programs, in English.
+ */
 class ProblemCatalogueTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern SLUG =
@@ -40,7 +43,7 @@ class ProblemCatalogueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"messages.properties", "messages_am.properties"})
-    void every_slug_has_its_message_and_every_message_its_slug(String bundle) throws IOException {
+    void every_slug_of_the_business_has_its_message_and_every_message_its_slug(String bundle) throws IOException {
         Properties messages = new Properties();
         try (var in = Files.newBufferedReader(Path.of("src/main/resources/et/aksum", bundle))) {
             messages.load(in);
@@ -50,10 +53,17 @@ class ProblemCatalogueTest {
                 .map(key -> key.substring("problem.".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(worded).isEqualTo(slugs());
+        assertThat(worded).containsAll(businessSlugs());
+        assertThat(slugs()).containsAll(worded);
     }
 
     private static Set<String> slugs() throws IOException {
+        Set<String> slugs = businessSlugs();
+        Arrays.stream(PlatformProblem.values()).map(PlatformProblem::slug).forEach(slugs::add);
+        return slugs;
+    }
+
+    private static Set<String> businessSlugs() throws IOException {
         Set<String> slugs = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(ROOT.resolve("ejb/src/main/java"))) {
             sources.filter(source -> source.toString().endsWith(".java"))
@@ -62,7 +72,6 @@ class ProblemCatalogueTest {
                     .forEach(slugs::add);
         }
         assertThat(slugs).as("slugs of the business").hasSizeGreaterThan(20);
-        Arrays.stream(PlatformProblem.values()).map(PlatformProblem::slug).forEach(slugs::add);
         return slugs;
     }
 
