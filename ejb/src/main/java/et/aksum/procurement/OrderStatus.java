@@ -8,5 +8,15 @@ public enum OrderStatus {
     REJECTED,
     IN_PROGRESS,
     CLOSED,
-    CANCELLED
+    CANCELLED;
+
+    /** Until goods are on their way. */
+    public boolean isCancellable() {
+        return this == DRAFT || this == SUBMITTED || this == APPROVED;
+    }
+
+    /** From approval on its milestones are recorded, and corrected even after the last. */
+    public boolean isTracked() {
+        return this == APPROVED || this == IN_PROGRESS || this == CLOSED;
+    }
 }

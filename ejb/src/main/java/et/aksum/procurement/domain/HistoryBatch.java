@@ -32,13 +32,14 @@ final class HistoryBatch {
     private final LocalDate today;
     private final Map<String, Long> firstRows = new HashMap<>();
     private final Map<String, HistoryRow> firstOfOrder = new HashMap<>();
-    private final Map<String, Boolean> newSuppliers = new HashMap<>();
+    private final DryRunMemory memory;
 
-    HistoryBatch(Connection connection, ImportRun run, ItemDirectory catalogue, LocalDate today) {
+    HistoryBatch(Connection connection, ImportRun run, ItemDirectory catalogue, LocalDate today, DryRunMemory memory) {
         this.connection = connection;
         this.run = run;
         this.catalogue = catalogue;
         this.today = today;
+        this.memory = memory;
     }
 
     /** What became of each row, in their order. In a dry run nothing is written. */
@@ -53,6 +54,7 @@ final class HistoryBatch {
         firstRows.putAll(knowledge.seen(run.id(), ids));
         Map<String, KnownLine> lines = knowledge.lines(ids);
         Map<String, KnownOrder> orders = knowledge.orders(numbers);
+        memory.recall(orders);
         Set<String> taken = knowledge.ownNumbers(numbers);
         Map<String, KnownSupplier> suppliers =
                 register.byName(readable.stream().map(row -> row.order().supplier()).toList());
@@ -68,7 +70,9 @@ final class HistoryBatch {
                 firstRows.putIfAbsent(row.sourceId(), row.rowNo());
             }
         }
-        if (!run.dryRun() && !accepted.isEmpty()) {
+        if (run.dryRun()) {
+            memory.keep(orders);
+        } else if (!accepted.isEmpty()) {
             register.addMissing(accepted.keySet().stream().map(HistoryRow::order).toList(), suppliers);
             write(accepted, orders, suppliers);
         }
@@ -84,7 +88,7 @@ final class HistoryBatch {
             Map<HistoryRow, KnownOrder> accepted)
             throws RowRejected {
         Long before = row.sourceId() == null ? null : firstRows.get(row.sourceId());
-        if (before != null) {
+        if (before != null && before < row.rowNo()) {
             throw new RowRejected("id %s was in row %d already".formatted(row.sourceId(), before));
         }
         HistoryRow content = row.content();
@@ -125,7 +129,7 @@ final class HistoryBatch {
         KnownSupplier before = suppliers.get(supplier);
         boolean ownStock = before != null
                 ? before.ownStock()
-                : newSuppliers.computeIfAbsent(supplier, name -> fromStock);
+                : memory.newSuppliers().computeIfAbsent(supplier, name -> fromStock);
         if (ownStock != fromStock) {
             throw new RowRejected("supplier %s is %s"
                     .formatted(facts.supplier(), ownStock ? "your own stock, not a seller" : "not your own stock"));

@@ -96,36 +96,54 @@ public class ImportProgress {
         }
         ColumnMap columns = ColumnMap.of(header.cells(), run.mapping());
         RowReader reader = new RowReader(columns, run.currency(), references());
+        DryRunMemory memory = new DryRunMemory();
+        long done = run.nextRow() - 1;
         long rowNo = 0;
-        while (rowNo < run.nextRow() - 1 && csv.next() != null) {
-            rowNo++;
-        }
         while (true) {
-            List<ReadRow> batch = new ArrayList<>();
-            CsvRecord record;
-            while (batch.size() < ROWS_IN_BATCH && (record = csv.next()) != null) {
-                batch.add(read(reader, record, rowNo + batch.size() + 1));
-            }
+            boolean again = rowNo < done;
+            long most = again ? Math.min(ROWS_IN_BATCH, done - rowNo) : ROWS_IN_BATCH;
+            List<ReadRow> batch = nextRows(csv, reader, rowNo, most);
             if (batch.isEmpty()) {
                 return true;
             }
-            long nextRow = rowNo + 1;
-            if (!transaction.call(() -> apply(run, worker, nextRow, batch, file.taken()))) {
-                return false;
+            if (again && run.dryRun()) {
+                transaction.call(() -> results(run, batch, memory));
+            } else if (!again) {
+                long nextRow = rowNo + 1;
+                DryRunMemory known = run.dryRun() ? memory : new DryRunMemory();
+                if (!transaction.call(() -> apply(run, worker, nextRow, batch, file.taken(), known))) {
+                    return false;
+                }
             }
             rowNo += batch.size();
         }
     }
 
-    private boolean apply(ImportRun run, UUID worker, long nextRow, List<ReadRow> batch, long bytesDone) {
+    private static List<ReadRow> nextRows(CsvReader csv, RowReader reader, long rowNo, long most) {
+        List<ReadRow> batch = new ArrayList<>();
+        while (batch.size() < most) {
+            CsvRecord record = csv.next();
+            if (record == null) {
+                break;
+            }
+            batch.add(read(reader, record, rowNo + batch.size() + 1));
+        }
+        return batch;
+    }
+
+    private boolean apply(
+            ImportRun run, UUID worker, long nextRow, List<ReadRow> batch, long bytesDone, DryRunMemory memory) {
         if (!store.holds(run.id(), worker, nextRow)) {
             return false;
         }
-        LocalDate today = LocalDate.now(clock.withZone(DocumentSeries.BUSINESS_ZONE));
-        List<RowResult> results =
-                store.call(connection -> new HistoryBatch(connection, run, catalogue, today).apply(batch));
-        store.advance(run.id(), results, bytesDone);
+        store.advance(run.id(), results(run, batch, memory), bytesDone);
         return true;
+    }
+
+    private List<RowResult> results(ImportRun run, List<ReadRow> batch, DryRunMemory memory) {
+        LocalDate today = LocalDate.now(clock.withZone(DocumentSeries.BUSINESS_ZONE));
+        return store.call(
+                connection -> new HistoryBatch(connection, run, catalogue, today, memory).apply(batch));
     }
 
     private void end(ImportRun run, UUID worker, @Nullable String failure) {

@@ -31,7 +31,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,14 +75,13 @@ public class PurchaseOrder {
 
     private String currency;
     private BigDecimal total;
+    private @Nullable String note;
 
     @Column(name = "order_date", updatable = false)
     private LocalDate orderDate;
 
     @Column(name = "order_date_basis", updatable = false)
     private String orderDateBasis;
-
-    private @Nullable String note;
 
     @Embedded
     private Signatures signatures;
@@ -158,8 +156,7 @@ public class PurchaseOrder {
 
     /** Gives it up. @throws PurchaseOrderNotCancellable once goods are on their way */
     public void cancel(UUID user, String reason, OffsetDateTime now) {
-        if (!EnumSet.of(OrderStatus.DRAFT, OrderStatus.SUBMITTED, OrderStatus.APPROVED)
-                .contains(status)) {
+        if (!status.isCancellable()) {
             throw new PurchaseOrderNotCancellable(number, status);
         }
         signatures.cancelled(user, reason, now);
@@ -168,16 +165,13 @@ public class PurchaseOrder {
 
     /** A milestone was completed: the first one puts the order in progress, the last mandatory one closes it. */
     public void advance(boolean allMandatoryDone) {
-        if (status != OrderStatus.APPROVED && status != OrderStatus.IN_PROGRESS) {
-            throw new OrderNotTracked(number, status);
-        }
+        requireTracked();
         status = allMandatoryDone ? OrderStatus.CLOSED : OrderStatus.IN_PROGRESS;
     }
 
     /** @throws OrderNotTracked before approval, and after rejection or cancellation */
     public void requireTracked() {
-        if (!EnumSet.of(OrderStatus.APPROVED, OrderStatus.IN_PROGRESS, OrderStatus.CLOSED)
-                .contains(status)) {
+        if (!status.isTracked()) {
             throw new OrderNotTracked(number, status);
         }
     }

@@ -35,6 +35,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real PostgreSQL with the real schema, and the beans of the import wired by hand as the container would. */
 public final class ProcurementDatabase {
+    /** The container ends transactions and connections, not the beans. */
+    private static final Set<String> KEPT_FROM_BEANS = Set.of("close", "commit", "rollback", "setAutoCommit");
+
     private static ProcurementDatabase shared;
 
     private final EmbeddedPostgres postgres;
@@ -211,7 +214,7 @@ public final class ProcurementDatabase {
     private static Connection unclosable(Connection connection) {
         return proxy(
                 Connection.class,
-                (method, arguments) -> method.equals("close") ? null : Connection.class.getMethod(method, types(method, arguments)).invoke(connection, arguments));
+                (method, arguments) -> KEPT_FROM_BEANS.contains(method) ? null : Connection.class.getMethod(method, types(method, arguments)).invoke(connection, arguments));
     }
 
     private static Class<?>[] types(String method, Object[] arguments) {
@@ -231,11 +234,19 @@ public final class ProcurementDatabase {
     private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
             try {
-                return call.on(method.getName(), arguments);
+                return method.getDeclaringClass() == Object.class ? objectMethod(self, method.getName(), arguments) : call.on(method.getName(), arguments);
             } catch (java.lang.reflect.InvocationTargetException failed) {
                 throw failed.getCause();
             }
         }));
+    }
+
+    private static Object objectMethod(Object self, String method, Object[] arguments) {
+        return switch (method) {
+            case "equals" -> self == arguments[0];
+            case "hashCode" -> System.identityHashCode(self);
+            default -> "proxy";
+        };
     }
 
     private Connection connect(String name, String user) throws SQLException {
