@@ -2,7 +2,7 @@ package et.aksum.procurement.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import et.aksum.catalogue.ReferenceData;
+import et.aksum.catalogue.NameKey;
 import et.aksum.procurement.OrderKind;
 import et.aksum.procurement.domain.RowReader.References;
 import java.io.InputStream;
@@ -105,7 +105,7 @@ class RowReaderTest {
     private static References references() {
         Map<String, String> countries = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
-            countries.put(ReferenceData.nameKey(new Locale("", code).getDisplayCountry(Locale.ENGLISH)), code);
+            countries.put(NameKey.of(new Locale("", code).getDisplayCountry(Locale.ENGLISH)), code);
         }
         countries.put("congodrc", "CD");
         countries.put("swaziland", "SZ");
