@@ -1,0 +1,80 @@
+package et.aksum.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import et.aksum.identity.domain.Codes;
+import et.aksum.shared.InvalidInput;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InvitationsTest {
+    private final House house = House.setUp();
+    private final Invitations invitations = house.wiring.get(Invitations.class);
+    private final String secret = house.wiring.get(FirstRunSetup.class).newTotpSecret("abebe").base32();
+
+    @Test
+    void an_invited_person_joins_with_the_roles_chosen_for_him() {
+        UserId user = house.invitedUser("abebe", "procurement", "inventory");
+
+        UserRow row = house.asAdministrator(
+                () -> house.wiring.get(UserQueries.class).details(user).user());
+        assertThat(row.state()).isEqualTo(UserState.ACTIVE);
+        assertThat(row.roles()).containsExactly("inventory", "procurement");
+    }
+
+    @Test
+    void an_invitation_works_once() {
+        IssuedInvitation issued = invite("abebe");
+        accept(issued.code(), House.PASSWORD);
+
+        assertThatExceptionOfType(InvitationRefused.class).isThrownBy(() -> accept(issued.code(), House.PASSWORD));
+    }
+
+    @Test
+    void an_invitation_ends_after_seven_days() {
+        IssuedInvitation issued = invite("abebe");
+        assertThat(issued.expires()).isEqualTo(house.now().plusDays(7));
+        house.clock.advance(Duration.ofDays(7));
+
+        // The database's own clock has not moved: only the application's answer counts here.
+        assertThatExceptionOfType(InvitationRefused.class).isThrownBy(() -> accept(issued.code(), House.PASSWORD));
+    }
+
+    @Test
+    void a_weak_password_leaves_the_invitation_open() {
+        IssuedInvitation issued = invite("abebe");
+
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> accept(issued.code(), "abebe abebe abebe"));
+        accept(issued.code(), House.PASSWORD);
+    }
+
+    @Test
+    void a_user_name_is_given_once() {
+        invite("abebe");
+
+        assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> invite("Abebe"));
+    }
+
+    @Test
+    void roles_that_must_stay_apart_are_not_given_together() {
+        assertThatExceptionOfType(DutiesConflict.class).isThrownBy(() -> invite("abebe", "administrator", "auditor"));
+        invite("abebe", "auditor");
+    }
+
+    @Test
+    void a_role_the_organisation_does_not_have_is_refused() {
+        assertThatExceptionOfType(RoleNotFound.class).isThrownBy(() -> invite("abebe", "emperor"));
+    }
+
+    private IssuedInvitation invite(String username, String... roles) {
+        return house.asAdministrator(
+                () -> invitations.invite(new InviteUser(username, "Abebe", "abebe@house.example", Set.of(roles))));
+    }
+
+    private void accept(String code, String password) {
+        invitations.accept(new AcceptInvitation(
+                house.organisation, code, password, secret, Codes.of(secret, house.clock.instant())));
+    }
+}

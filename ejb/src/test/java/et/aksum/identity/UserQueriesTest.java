@@ -1,0 +1,58 @@
+package et.aksum.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class UserQueriesTest {
+    private final House house = House.setUp();
+    private final UserQueries queries = house.wiring.get(UserQueries.class);
+
+    @Test
+    void everybody_of_the_organisation_and_nobody_else_is_listed() {
+        house.invitedUser("abebe", "finance");
+
+        assertThat(house.asAdministrator(queries::all))
+                .extracting(UserRow::username, UserRow::roles)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("selam", Set.of("administrator", "procurement")),
+                        org.assertj.core.groups.Tuple.tuple("abebe", Set.of("finance")));
+    }
+
+    @Test
+    void names_of_other_organisations_are_absent() {
+        UUID self = house.administrator().requireUser();
+        UUID foreign = UUID.fromString("0198c0de-0000-7000-8000-000100000001");
+
+        assertThat(house.asAdministrator(() -> queries.names(List.of(self, foreign))))
+                .containsOnlyKeys(self)
+                .containsEntry(self, "Selam Bekele");
+        assertThat(house.asAdministrator(() -> queries.names(List.of()))).isEmpty();
+    }
+
+    @Test
+    void a_new_organisation_has_the_six_starting_roles() {
+        assertThat(house.asAdministrator(queries::roles))
+                .extracting(RoleRow::code)
+                .containsExactlyInAnyOrder(
+                        "administrator", "auditor", "finance", "inventory", "management-supervisor", "procurement");
+    }
+
+    @Test
+    void somebody_unknown_is_not_found() {
+        assertThatExceptionOfType(UserNotFound.class)
+                .isThrownBy(() -> house.asAdministrator(() -> queries.details(new UserId(UUID.randomUUID()))));
+    }
+
+    @Test
+    void the_organisation_knows_itself() {
+        OrganisationDetails mine =
+                house.asAdministrator(() -> house.wiring.get(OrganisationQueries.class).mine());
+
+        assertThat(mine).isEqualTo(new OrganisationDetails(house.id, house.organisation, "House of Tests PLC", "ETB"));
+    }
+}
