@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * What browsers are told on every answer, errors and static files included. What the server answers before any filter, such
- * as a path under {@code WEB-INF}, has its headers from {@code undertow-handlers.conf}.
+ * What browsers are told on every answer of the application, errors and static files included. What the server answers by
+ * itself, such as a path under {@code WEB-INF}, never comes here: its headers are the server's configuration.
  */
 public class SecurityHeaders extends HttpFilter {
     static final String CSP = "Content-Security-Policy";
