@@ -33,6 +33,7 @@ final class ChainCheck {
             select min(c.txid) from (select txid, count(distinct changed_at) as starts from audit.row_change group by txid) c
             where c.starts > (select count(*) from audit.entry e where e.action = 'rows.changed'
                               and e.subject_type = 'transaction' and e.subject_id = c.txid::text)""";
+
     private static final String HEAD =
             """
             select h.seq, h.hash, (select max(e.seq) from audit.entry e) as last
@@ -50,7 +51,9 @@ final class ChainCheck {
         Head head = readHead();
         if (head.last() > head.seq()) {
             return VerificationResult.broken(
-                    0, head.seq() + 1, "The entry stands behind the head of the chain: the head was set back or removed.");
+                    0,
+                    head.seq() + 1,
+                    "The entry stands behind the head of the chain: the head was set back or removed.");
         }
         try (var entries = connection.prepareStatement(ENTRIES);
                 var changes = connection.prepareStatement(CHANGES)) {
@@ -133,7 +136,8 @@ final class ChainCheck {
                 var row = statement.executeQuery()) {
             row.next();
             byte[] hash = row.getBytes("hash");
-            return new Head(row.getLong("seq"), hash == null ? new byte[Canonical.HASH_BYTES] : hash, row.getLong("last"));
+            return new Head(
+                    row.getLong("seq"), hash == null ? new byte[Canonical.HASH_BYTES] : hash, row.getLong("last"));
         }
     }
 

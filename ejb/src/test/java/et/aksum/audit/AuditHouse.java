@@ -24,7 +24,8 @@ final class AuditHouse {
     AuditHouse() {
         work(() -> {
             var em = database.entityManager();
-            em.createNativeQuery("insert into identity.organisation (id, code, name, currency) values (?1, ?2, 'House', 'ETB')")
+            em.createNativeQuery(
+                            "insert into identity.organisation (id, code, name, currency) values (?1, ?2, 'House', 'ETB')")
                     .setParameter(1, id.value())
                     .setParameter(2, "audit-" + id.value().toString().substring(24))
                     .executeUpdate();

@@ -19,15 +19,21 @@ class AuditQueriesTest {
 
     @Test
     void the_newest_comes_first_page_by_page() {
-        assertThat(house.work(() -> queries.page(AuditFilter.all(), 0, 2))).extracting(AuditRow::seq).containsExactly(3L, 2L);
-        assertThat(house.work(() -> queries.page(AuditFilter.all(), 2, 2))).extracting(AuditRow::seq).containsExactly(1L);
+        assertThat(house.work(() -> queries.page(AuditFilter.all(), 0, 2)))
+                .extracting(AuditRow::seq)
+                .containsExactly(3L, 2L);
+        assertThat(house.work(() -> queries.page(AuditFilter.all(), 2, 2)))
+                .extracting(AuditRow::seq)
+                .containsExactly(1L);
     }
 
     @Test
     void a_filter_restricts_list_and_count_alike() {
         AuditFilter filter = new AuditFilter("a.done", "thing", null, null, null, null);
 
-        assertThat(house.work(() -> queries.page(filter, 0, 10))).extracting(AuditRow::seq).containsExactly(1L);
+        assertThat(house.work(() -> queries.page(filter, 0, 10)))
+                .extracting(AuditRow::seq)
+                .containsExactly(1L);
         assertThat(house.<Long>work(() -> queries.count(filter))).isEqualTo(1);
         assertThat(house.<Long>work(() -> queries.count(AuditFilter.all()))).isEqualTo(3);
     }
@@ -36,7 +42,8 @@ class AuditQueriesTest {
     void another_organisation_sees_none_of_it() {
         AuditHouse other = new AuditHouse();
 
-        assertThat(other.work(() -> other.wiring.get(AuditQueries.class).page(AuditFilter.all(), 0, 10))).isEmpty();
+        assertThat(other.work(() -> other.wiring.get(AuditQueries.class).page(AuditFilter.all(), 0, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -49,8 +56,10 @@ class AuditQueriesTest {
     @Test
     void changes_of_a_row_show_it_before_and_after() {
         UUID person = house.addPerson("abebe");
-        house.work(() -> house.database.entityManager()
-                .createNativeQuery("update identity.app_user set display_name = 'Abebe', password_hash = 'secret' where id = ?1")
+        house.work(() -> house.database
+                .entityManager()
+                .createNativeQuery(
+                        "update identity.app_user set display_name = 'Abebe', password_hash = 'secret' where id = ?1")
                 .setParameter(1, person)
                 .executeUpdate());
 
@@ -58,6 +67,8 @@ class AuditQueriesTest {
 
         assertThat(changes).extracting(RowChange::operation).containsExactly('I', 'U');
         assertThat(changes.get(1).before()).contains("\"display_name\": \"abebe\"");
-        assertThat(changes.get(1).after()).contains("\"display_name\": \"Abebe\"", "***").doesNotContain("secret\"}");
+        assertThat(changes.get(1).after())
+                .contains("\"display_name\": \"Abebe\"", "***")
+                .doesNotContain("secret\"}");
     }
 }

@@ -28,7 +28,8 @@ class AuditTrailTest {
                 Map.of("code", "arrived"),
                 new GeoStamp(new BigDecimal("9.03"), new BigDecimal("38.74"), null, GeoSource.NETWORK, at, at, true)));
 
-        AuditRow row = house.work(() -> house.wiring.get(AuditQueries.class).ofSubject("purchase-order", "7")).get(0);
+        AuditRow row = house.work(() -> house.wiring.get(AuditQueries.class).ofSubject("purchase-order", "7"))
+                .get(0);
 
         assertThat(row.seq()).isEqualTo(1);
         assertThat(row.actorName()).isEqualTo("Selam Bekele");
@@ -45,18 +46,21 @@ class AuditTrailTest {
 
     @Test
     void an_action_that_fails_leaves_no_entry() {
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> house.work(() -> {
-            house.wiring.get(AuditTrail.class).record(new AuditEvent("thing.done", "thing", "1"));
-            throw new InvalidInput("x", "refused afterwards");
-        }));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> house.work(() -> {
+                    house.wiring.get(AuditTrail.class).record(new AuditEvent("thing.done", "thing", "1"));
+                    throw new InvalidInput("x", "refused afterwards");
+                }));
 
-        List<AuditRow> rows = house.work(() -> house.wiring.get(AuditQueries.class).ofSubject("thing", "1"));
+        List<AuditRow> rows =
+                house.work(() -> house.wiring.get(AuditQueries.class).ofSubject("thing", "1"));
         assertThat(rows).isEmpty();
     }
 
     @Test
     void nothing_is_recorded_for_nobody() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> house.wiring.get(AuditTrail.class).record(new AuditEvent("thing.done", "thing", "1")));
+                .isThrownBy(
+                        () -> house.wiring.get(AuditTrail.class).record(new AuditEvent("thing.done", "thing", "1")));
     }
 }

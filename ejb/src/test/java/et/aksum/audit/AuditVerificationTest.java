@@ -55,7 +55,8 @@ class AuditVerificationTest {
 
     @Test
     void two_swapped_entries_are_named() {
-        house.tamper("""
+        house.tamper(
+                """
                 update audit.entry set seq = 100 where org_id = $org and seq = 1;
                 update audit.entry set seq = 1 where org_id = $org and seq = 2;
                 update audit.entry set seq = 2 where org_id = $org and seq = 100""");
@@ -86,28 +87,32 @@ class AuditVerificationTest {
 
     @Test
     void a_tail_cut_off_together_with_the_number_of_the_head_still_shows() {
-        house.tamper("delete from audit.entry where org_id = $org and seq = 5; update audit.chain_head set seq = 4 where org_id = $org");
+        house.tamper(
+                "delete from audit.entry where org_id = $org and seq = 5; update audit.chain_head set seq = 4 where org_id = $org");
 
         assertBadRow(4, "head of the chain does not match");
     }
 
     @Test
     void a_changed_before_after_record_is_named_by_its_seal() {
-        house.tamper("update audit.row_change set after = after || '{\"username\": \"other\"}' where org_id = $org and id = (select min(id) from audit.row_change where org_id = $org)");
+        house.tamper(
+                "update audit.row_change set after = after || '{\"username\": \"other\"}' where org_id = $org and id = (select min(id) from audit.row_change where org_id = $org)");
 
         assertBadRow(3, "altered");
     }
 
     @Test
     void a_removed_before_after_record_is_named_by_its_seal() {
-        house.tamper("delete from audit.row_change where org_id = $org and id = (select max(id) from audit.row_change where org_id = $org)");
+        house.tamper(
+                "delete from audit.row_change where org_id = $org and id = (select max(id) from audit.row_change where org_id = $org)");
 
         assertBadRow(4, "0 are found");
     }
 
     @Test
     void an_invented_before_after_record_is_reported() {
-        house.tamper("insert into audit.row_change (org_id, txid, changed_at, table_name, row_id, operation, after, opens_seal) values ($org, 1, now(), 'x', 'y', 'I', '{}', false)");
+        house.tamper(
+                "insert into audit.row_change (org_id, txid, changed_at, table_name, row_id, operation, after, opens_seal) values ($org, 1, now(), 'x', 'y', 'I', '{}', false)");
 
         assertThat(house.verify().ok()).isFalse();
         assertThat(house.verify().reason()).contains("belong to no entry");

@@ -36,7 +36,8 @@ class AccessControlTest {
                 Set.of(Permission.PROCUREMENT_ORDER_DRAFT, Permission.PROCUREMENT_ORDER_APPROVE));
 
         assertThat(house.as(token, access::mine)).containsExactly(Permission.PROCUREMENT_ORDER_DRAFT);
-        assertThat(house.<Boolean>as(token, () -> access.may(Permission.PROCUREMENT_ORDER_APPROVE))).isFalse();
+        assertThat(house.<Boolean>as(token, () -> access.may(Permission.PROCUREMENT_ORDER_APPROVE)))
+                .isFalse();
     }
 
     @Test
@@ -50,7 +51,8 @@ class AccessControlTest {
     @Test
     void a_grant_that_ends_ends_at_that_moment_without_anybody_doing_anything() {
         UserId abebe = house.invitedUser("abebe", "finance");
-        house.asSystem(() -> house.database.entityManager()
+        house.asSystem(() -> house.database
+                .entityManager()
                 .createNativeQuery("update identity.role_assignment set valid_to = ?1 where user_id = ?2")
                 .setParameter(1, house.now().plusMinutes(10))
                 .setParameter(2, abebe.value())

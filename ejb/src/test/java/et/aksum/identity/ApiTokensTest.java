@@ -53,7 +53,8 @@ class ApiTokensTest {
     void a_token_of_a_deactivated_owner_is_refused() {
         UserId owner = house.invitedUser("abebe", "procurement");
         IssuedToken issued = house.as(
-                house.person(owner), () -> tokens.issue(new IssueToken("script", Set.of("procurement.order.view"), 30)));
+                house.person(owner),
+                () -> tokens.issue(new IssueToken("script", Set.of("procurement.order.view"), 30)));
         assertThat(tokens.authenticate(issued.token(), null).name()).isEqualTo("abebe");
 
         house.asAdministrator(() -> {
@@ -85,10 +86,11 @@ class ApiTokensTest {
         IssuedToken issued = issue("procurement.order.view");
         UserId other = house.invitedUser("abebe", "procurement");
 
-        assertThatExceptionOfType(TokenNotFound.class).isThrownBy(() -> house.as(house.person(other), () -> {
-            tokens.revoke(issued.id());
-            return issued;
-        }));
+        assertThatExceptionOfType(TokenNotFound.class)
+                .isThrownBy(() -> house.as(house.person(other), () -> {
+                    tokens.revoke(issued.id());
+                    return issued;
+                }));
     }
 
     private IssuedToken issue(String... scopes) {

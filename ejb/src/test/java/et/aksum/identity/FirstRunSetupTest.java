@@ -60,8 +60,16 @@ class FirstRunSetupTest {
         String secret = house.openSetup();
         SetUpOrganisation command = withCode(house.command(secret), another());
         SetUpOrganisation wrong = new SetUpOrganisation(
-                secret, command.code(), command.name(), "ETB", "selam", "Selam", "s@example.org", House.PASSWORD,
-                command.totpSecret(), "000000".equals(command.totpCode()) ? "111111" : "000000");
+                secret,
+                command.code(),
+                command.name(),
+                "ETB",
+                "selam",
+                "Selam",
+                "s@example.org",
+                House.PASSWORD,
+                command.totpSecret(),
+                "000000".equals(command.totpCode()) ? "111111" : "000000");
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> setup.setUp(wrong))
@@ -84,7 +92,15 @@ class FirstRunSetupTest {
 
     private static SetUpOrganisation withCode(SetUpOrganisation command, String code) {
         return new SetUpOrganisation(
-                command.secret(), code, command.name(), command.currency(), command.username(), command.displayName(),
-                command.email(), command.password(), command.totpSecret(), command.totpCode());
+                command.secret(),
+                code,
+                command.name(),
+                command.currency(),
+                command.username(),
+                command.displayName(),
+                command.email(),
+                command.password(),
+                command.totpSecret(),
+                command.totpCode());
     }
 }

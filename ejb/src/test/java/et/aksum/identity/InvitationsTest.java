@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class InvitationsTest {
     private final House house = House.setUp();
     private final Invitations invitations = house.wiring.get(Invitations.class);
-    private final String secret = house.wiring.get(FirstRunSetup.class).newTotpSecret("abebe").base32();
+    private final String secret =
+            house.wiring.get(FirstRunSetup.class).newTotpSecret("abebe").base32();
 
     @Test
     void an_invited_person_joins_with_the_roles_chosen_for_him() {

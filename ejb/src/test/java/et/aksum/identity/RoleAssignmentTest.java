@@ -24,7 +24,8 @@ class RoleAssignmentTest {
         });
 
         assertThat(mayView()).isFalse();
-        UserDetails details = house.asAdministrator(() -> house.wiring.get(UserQueries.class).details(abebe));
+        UserDetails details =
+                house.asAdministrator(() -> house.wiring.get(UserQueries.class).details(abebe));
         assertThat(details.grants()).singleElement().satisfies(grant -> {
             assertThat(grant.role()).isEqualTo("procurement");
             assertThat(grant.validTo()).isEqualTo(house.now());
@@ -36,10 +37,11 @@ class RoleAssignmentTest {
     void nobody_grants_himself_a_role() {
         UserId self = new UserId(house.administrator().requireUser());
 
-        assertThatExceptionOfType(SelfGrantRejected.class).isThrownBy(() -> house.asAdministrator(() -> {
-            roles.grant(self, "management-supervisor");
-            return self;
-        }));
+        assertThatExceptionOfType(SelfGrantRejected.class)
+                .isThrownBy(() -> house.asAdministrator(() -> {
+                    roles.grant(self, "management-supervisor");
+                    return self;
+                }));
     }
 
     @Test
@@ -54,16 +56,18 @@ class RoleAssignmentTest {
         grant("finance");
         grant("finance");
 
-        UserDetails details = house.asAdministrator(() -> house.wiring.get(UserQueries.class).details(abebe));
+        UserDetails details =
+                house.asAdministrator(() -> house.wiring.get(UserQueries.class).details(abebe));
         assertThat(details.grants()).hasSize(1);
     }
 
     @Test
     void a_role_not_held_cannot_be_revoked() {
-        assertThatExceptionOfType(RoleNotFound.class).isThrownBy(() -> house.asAdministrator(() -> {
-            roles.revoke(abebe, "finance");
-            return abebe;
-        }));
+        assertThatExceptionOfType(RoleNotFound.class)
+                .isThrownBy(() -> house.asAdministrator(() -> {
+                    roles.revoke(abebe, "finance");
+                    return abebe;
+                }));
     }
 
     private void grant(String role) {
@@ -75,6 +79,7 @@ class RoleAssignmentTest {
 
     private boolean mayView() {
         return house.as(
-                house.person(abebe), () -> house.wiring.get(AccessControl.class).may(Permission.PROCUREMENT_ORDER_VIEW));
+                house.person(abebe),
+                () -> house.wiring.get(AccessControl.class).may(Permission.PROCUREMENT_ORDER_VIEW));
     }
 }

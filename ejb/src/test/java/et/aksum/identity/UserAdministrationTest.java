@@ -38,20 +38,22 @@ class UserAdministrationTest {
         UserId self = new UserId(house.administrator().requireUser());
 
         assertThatExceptionOfType(SelfGrantRejected.class).isThrownBy(() -> setLimit(self, "1", "ETB"));
-        assertThatExceptionOfType(SelfGrantRejected.class).isThrownBy(() -> house.asAdministrator(() -> {
-            administration.deactivate(self);
-            return self;
-        }));
+        assertThatExceptionOfType(SelfGrantRejected.class)
+                .isThrownBy(() -> house.asAdministrator(() -> {
+                    administration.deactivate(self);
+                    return self;
+                }));
     }
 
     @Test
     void a_person_of_another_organisation_does_not_exist_here() {
         UserId foreign = new UserId(UUID.fromString("0198c0de-0000-7000-8000-000100000001"));
 
-        assertThatExceptionOfType(UserNotFound.class).isThrownBy(() -> house.asAdministrator(() -> {
-            administration.deactivate(foreign);
-            return foreign;
-        }));
+        assertThatExceptionOfType(UserNotFound.class)
+                .isThrownBy(() -> house.asAdministrator(() -> {
+                    administration.deactivate(foreign);
+                    return foreign;
+                }));
     }
 
     private void setLimit(UserId user, String amount, String currency) {

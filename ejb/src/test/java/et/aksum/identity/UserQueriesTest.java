@@ -50,8 +50,8 @@ class UserQueriesTest {
 
     @Test
     void the_organisation_knows_itself() {
-        OrganisationDetails mine =
-                house.asAdministrator(() -> house.wiring.get(OrganisationQueries.class).mine());
+        OrganisationDetails mine = house.asAdministrator(
+                () -> house.wiring.get(OrganisationQueries.class).mine());
 
         assertThat(mine).isEqualTo(new OrganisationDetails(house.id, house.organisation, "House of Tests PLC", "ETB"));
     }

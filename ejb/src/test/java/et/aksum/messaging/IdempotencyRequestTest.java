@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 class IdempotencyRequestTest {
     @Test
     void a_key_is_bound_for_the_time_of_the_work_only() {
-        String key = IdempotencyRequest.callWith(
-                "k", new byte[] {1}, () -> IdempotencyRequest.current().orElseThrow().key());
+        String key = IdempotencyRequest.callWith("k", new byte[] {1}, () -> IdempotencyRequest.current()
+                .orElseThrow()
+                .key());
 
         assertThat(key).isEqualTo("k");
         assertThat(IdempotencyRequest.current()).isEmpty();

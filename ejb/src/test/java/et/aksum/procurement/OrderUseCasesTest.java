@@ -59,8 +59,8 @@ class OrderUseCasesTest {
         supplier = use.as(buyer, () -> use.suppliers.register(new RegisterSupplier(null, "=Acme", "0001234567", "ET")));
         item = use.as(
                 buyer,
-                () -> use.items.add(new AddItem(
-                        "GLV", new ItemDescription("Gloves", null, null, null, null, null, null, 100))));
+                () -> use.items.add(
+                        new AddItem("GLV", new ItemDescription("Gloves", null, null, null, null, null, null, 100))));
     }
 
     @Test
@@ -82,15 +82,17 @@ class OrderUseCasesTest {
 
         assertThat(details(order).order().status()).isEqualTo(OrderStatus.CLOSED);
         List<TimelineEntry> timeline = use.as(buyer, () -> use.queries.timeline(order));
-        assertThat(timeline).extracting(TimelineEntry::what)
+        assertThat(timeline)
+                .extracting(TimelineEntry::what)
                 .startsWith("drafted", "submitted", "approved", "milestone")
                 .endsWith("correction")
                 .hasSize(11);
         assertThat(timeline.get(2).level()).isEqualTo("SECOND_FACTOR");
         assertThat(timeline.get(2).latitude()).isEqualByComparingTo("9.0108");
         assertThat(details(order).decisions()).hasSize(1);
-        assertThat(use.database.value("select count(*) from audit.entry where action in ('order.approved', 'milestone.completed', 'milestone.corrected') and latitude is not null and subject_id = '"
-                        + order.value() + "'"))
+        assertThat(use.database.value(
+                        "select count(*) from audit.entry where action in ('order.approved', 'milestone.completed', 'milestone.corrected') and latitude is not null and subject_id = '"
+                                + order.value() + "'"))
                 .isEqualTo("9");
     }
 
@@ -101,19 +103,20 @@ class OrderUseCasesTest {
         long seen = version(order);
         decide(supervisor, order, seen, Decision.REJECT);
         Caller other = use.database.colleague(buyer, "other");
-        assertThatExceptionOfType(StaleVersion.class)
-                .isThrownBy(() -> decide(other, order, seen, Decision.APPROVE));
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> decide(other, order, seen, Decision.APPROVE));
         assertThat(details(order).order().status()).isEqualTo(OrderStatus.REJECTED);
     }
 
     @Test
     void a_draft_is_revised_line_by_line() {
         PurchaseOrderId order = use.as(
-                buyer, () -> use.drafting.draft(content("ETB", List.of(line("1", "5"), line("2", "5"), line("3", "5")))));
+                buyer,
+                () -> use.drafting.draft(content("ETB", List.of(line("1", "5"), line("2", "5"), line("3", "5")))));
         long seen = version(order);
         use.run(
                 buyer,
-                () -> use.drafting.revise(new RevisePurchaseOrder(order, seen, content("ETB", List.of(line("7", "2"))))));
+                () -> use.drafting.revise(
+                        new RevisePurchaseOrder(order, seen, content("ETB", List.of(line("7", "2"))))));
         assertThat(details(order).lines()).hasSize(1);
         assertThat(details(order).order().total()).isEqualByComparingTo("14");
         assertThatExceptionOfType(StaleVersion.class)
@@ -126,17 +129,19 @@ class OrderUseCasesTest {
     @Test
     void numbers_have_no_gap_after_a_draft_that_failed() {
         draft("USD", "1", "1");
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> use.as(buyer, () -> {
-            use.drafting.draft(content("USD", List.of(line("1", "1"))));
-            throw new IllegalStateException("later in the same transaction");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> use.as(buyer, () -> {
+                    use.drafting.draft(content("USD", List.of(line("1", "1"))));
+                    throw new IllegalStateException("later in the same transaction");
+                }));
         assertThat(details(draft("USD", "1", "1")).order().number()).endsWith("-00002");
     }
 
     @Test
     void another_organisation_finds_nothing() {
         PurchaseOrderId order = draft("USD", "1", "1");
-        Caller stranger = use.database.organisation("st-" + Uuid7.next().toString().substring(24));
+        Caller stranger =
+                use.database.organisation("st-" + Uuid7.next().toString().substring(24));
         assertThat(use.as(stranger, () -> use.queries.count(OrderFilter.all()))).isZero();
         assertThatExceptionOfType(PurchaseOrderNotFound.class)
                 .isThrownBy(() -> use.as(stranger, () -> use.queries.details(order)));
@@ -150,8 +155,16 @@ class OrderUseCasesTest {
         PurchaseOrderId big = draft("USD", "1000", "10");
         draft("ETB", "5", "5");
         OrderFilter dollars = new OrderFilter(
-                "acme", Set.of(OrderStatus.DRAFT), OrderKind.PURCHASE, supplier, "ET", "USD", LocalDate.of(2020, 1, 1), LocalDate.of(2100, 1, 1),
-                BigDecimal.ONE, new BigDecimal("10000"));
+                "acme",
+                Set.of(OrderStatus.DRAFT),
+                OrderKind.PURCHASE,
+                supplier,
+                "ET",
+                "USD",
+                LocalDate.of(2020, 1, 1),
+                LocalDate.of(2100, 1, 1),
+                BigDecimal.ONE,
+                new BigDecimal("10000"));
         OrderSort byTotal = new OrderSort(List.of(new OrderSort.Key(OrderSort.Column.TOTAL, true)));
         assertThat(use.as(buyer, () -> use.queries.page(dollars, byTotal, 0, 10)))
                 .extracting(PurchaseOrderRow::id)
@@ -169,12 +182,17 @@ class OrderUseCasesTest {
         draft("USD", "1", "1");
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         use.run(buyer, () -> use.export.csv(OrderFilter.all(), OrderSort.newestFirst(), List.of(), csv));
-        assertThat(csv.toString(StandardCharsets.UTF_8)).contains("NUMBER").contains("'=Acme").doesNotContain(",=Acme");
+        assertThat(csv.toString(StandardCharsets.UTF_8))
+                .contains("NUMBER")
+                .contains("'=Acme")
+                .doesNotContain(",=Acme");
         ByteArrayOutputStream xlsx = new ByteArrayOutputStream();
         use.run(buyer, () -> use.export.xlsx(OrderFilter.all(), OrderSort.newestFirst(), List.of(), xlsx));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx.toByteArray()))) {
-            assertThat(workbook.getSheetAt(0).getRow(1).getCell(4).getStringCellValue()).isEqualTo("'=Acme");
-            assertThat(workbook.getSheetAt(0).getRow(1).getCell(11).getNumericCellValue()).isEqualTo(1.0);
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(4).getStringCellValue())
+                    .isEqualTo("'=Acme");
+            assertThat(workbook.getSheetAt(0).getRow(1).getCell(11).getNumericCellValue())
+                    .isEqualTo(1.0);
         }
     }
 
@@ -227,8 +245,8 @@ class OrderUseCasesTest {
     }
 
     private long version(PurchaseOrderId order) {
-        return Long.parseLong(
-                use.database.value("select version from procurement.purchase_order where id = '" + order.value() + "'"));
+        return Long.parseLong(use.database.value(
+                "select version from procurement.purchase_order where id = '" + order.value() + "'"));
     }
 
     private PurchaseOrderDetails details(PurchaseOrderId order) {

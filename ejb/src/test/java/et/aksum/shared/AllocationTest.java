@@ -33,7 +33,8 @@ class AllocationTest {
             List<Money> shares = Allocation.split(total, weights);
 
             assertThat(shares).hasSameSizeAs(weights);
-            assertThat(shares.stream().reduce(Money.zero(total.currency()), Money::plus)).isEqualTo(total);
+            assertThat(shares.stream().reduce(Money.zero(total.currency()), Money::plus))
+                    .isEqualTo(total);
         }
     }
 
@@ -50,7 +51,10 @@ class AllocationTest {
 
             for (int line = 0; line < shares.size(); line++) {
                 // share * sum against total * weight: exact, without a division
-                BigDecimal distance = shares.get(line).amount().multiply(sum).subtract(total.amount().multiply(weights.get(line)));
+                BigDecimal distance = shares.get(line)
+                        .amount()
+                        .multiply(sum)
+                        .subtract(total.amount().multiply(weights.get(line)));
                 assertThat(distance.abs()).isLessThan(unit.multiply(sum));
             }
         }
@@ -58,7 +62,8 @@ class AllocationTest {
 
     @Test
     void a_line_without_weight_gets_nothing() {
-        assertThat(split("10", "ETB", "0", "1", "0", "2")).containsExactly("0.00 ETB", "3.33 ETB", "0.00 ETB", "6.67 ETB");
+        assertThat(split("10", "ETB", "0", "1", "0", "2"))
+                .containsExactly("0.00 ETB", "3.33 ETB", "0.00 ETB", "6.67 ETB");
     }
 
     @Test
@@ -69,7 +74,9 @@ class AllocationTest {
             List<BigDecimal> weights = randomWeights(random);
 
             assertThat(Allocation.split(total.negated(), weights))
-                    .isEqualTo(Allocation.split(total, weights).stream().map(Money::negated).toList());
+                    .isEqualTo(Allocation.split(total, weights).stream()
+                            .map(Money::negated)
+                            .toList());
         }
     }
 
@@ -95,7 +102,8 @@ class AllocationTest {
 
     private static List<String> split(String amount, String currency, String... weights) {
         return Allocation.split(
-                        Money.of(amount, currency), Stream.of(weights).map(BigDecimal::new).toList())
+                        Money.of(amount, currency),
+                        Stream.of(weights).map(BigDecimal::new).toList())
                 .stream()
                 .map(Money::toString)
                 .toList();

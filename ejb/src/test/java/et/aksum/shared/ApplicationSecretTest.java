@@ -28,8 +28,9 @@ class ApplicationSecretTest {
         byte[] okm = ApplicationSecret.hkdf(range(0x60, 0xb0), range(0x00, 0x50), range(0xb0, 0x100), 82);
 
         assertThat(HEX.formatHex(okm))
-                .isEqualTo("b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
-                        + "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87");
+                .isEqualTo(
+                        "b11e398dc80327a1c8e7f78c596a49344f012eda2d4efad8a050cc4c19afa97c59045a99cac7827271cb41c65e590e09"
+                                + "da3275600c2f09b8367793a9aca3db71cc30c58179ec3e87c14c01d5c1f3434f1d87");
     }
 
     @Test
@@ -45,12 +46,16 @@ class ApplicationSecretTest {
     void each_purpose_has_a_key_of_its_own_and_always_the_same() {
         ApplicationSecret secret = opened(Optional.of(Base64.getEncoder().encodeToString(new byte[32])));
 
-        assertThat(secret.derive("a")).isEqualTo(secret.derive("a")).isNotEqualTo(secret.derive("b")).hasSize(32);
+        assertThat(secret.derive("a"))
+                .isEqualTo(secret.derive("a"))
+                .isNotEqualTo(secret.derive("b"))
+                .hasSize(32);
     }
 
     @Test
     void without_a_configured_key_each_start_has_another() {
-        assertThat(opened(Optional.empty()).derive("a")).isNotEqualTo(opened(Optional.empty()).derive("a"));
+        assertThat(opened(Optional.empty()).derive("a"))
+                .isNotEqualTo(opened(Optional.empty()).derive("a"));
     }
 
     @Test

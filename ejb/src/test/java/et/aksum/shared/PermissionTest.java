@@ -31,7 +31,9 @@ class PermissionTest {
                     .map(found -> found.group(1))
                     .collect(Collectors.toSet());
 
-            assertThat(used).isEqualTo(Stream.of(Permission.values()).map(Permission::code).collect(Collectors.toSet()));
+            assertThat(used)
+                    .isEqualTo(
+                            Stream.of(Permission.values()).map(Permission::code).collect(Collectors.toSet()));
         }
     }
 }

@@ -33,10 +33,13 @@ class CallerTest {
 
     @Test
     void a_token_allows_its_scope_and_an_empty_scope_allows_nothing() {
-        assertThat(byToken(Set.of(Permission.AUDIT_TRAIL_VIEW)).tokenAllows(Permission.AUDIT_TRAIL_VIEW)).isTrue();
-        assertThat(byToken(Set.of(Permission.AUDIT_TRAIL_VIEW)).tokenAllows(Permission.AUDIT_TRAIL_VERIFY)).isFalse();
+        assertThat(byToken(Set.of(Permission.AUDIT_TRAIL_VIEW)).tokenAllows(Permission.AUDIT_TRAIL_VIEW))
+                .isTrue();
+        assertThat(byToken(Set.of(Permission.AUDIT_TRAIL_VIEW)).tokenAllows(Permission.AUDIT_TRAIL_VERIFY))
+                .isFalse();
         assertThat(byToken(Set.of()).tokenAllows(Permission.AUDIT_TRAIL_VIEW)).isFalse();
-        assertThat(Caller.system(ORGANISATION, "job").tokenAllows(Permission.AUDIT_TRAIL_VIEW)).isTrue();
+        assertThat(Caller.system(ORGANISATION, "job").tokenAllows(Permission.AUDIT_TRAIL_VIEW))
+                .isTrue();
     }
 
     @Test
@@ -50,12 +53,14 @@ class CallerTest {
 
     @Test
     void a_job_is_nobody() {
-        assertThatIllegalStateException().isThrownBy(() -> Caller.system(ORGANISATION, "job").requireUser());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Caller.system(ORGANISATION, "job").requireUser());
     }
 
     @Test
     void only_token_and_second_factor_count_as_signed_in() {
-        assertThat(AuthenticationLevel.values()).filteredOn(AuthenticationLevel::isSignedIn)
+        assertThat(AuthenticationLevel.values())
+                .filteredOn(AuthenticationLevel::isSignedIn)
                 .containsExactly(AuthenticationLevel.TOKEN, AuthenticationLevel.SECOND_FACTOR);
     }
 

@@ -14,8 +14,10 @@ class TenantSigningKeyTest {
 
     @Test
     void the_database_accepts_what_the_application_signs() {
-        assertThat(organisationsSeenBy(Caller.system(new OrganisationId(ADDIS), "test"))).isEqualTo(List.of(ADDIS));
-        assertThat(organisationsSeenBy(Caller.system(new OrganisationId(HAWASSA), "test"))).isEqualTo(List.of(HAWASSA));
+        assertThat(organisationsSeenBy(Caller.system(new OrganisationId(ADDIS), "test")))
+                .isEqualTo(List.of(ADDIS));
+        assertThat(organisationsSeenBy(Caller.system(new OrganisationId(HAWASSA), "test")))
+                .isEqualTo(List.of(HAWASSA));
     }
 
     @Test
@@ -27,8 +29,11 @@ class TenantSigningKeyTest {
                 Caller.system(new OrganisationId(ADDIS), "test"),
                 () -> database.inTransaction(() -> {
                     var em = database.entityManager();
-                    em.createNativeQuery("select set_config('app.tenant', ?1, true)").setParameter(1, forged).getResultList();
-                    return em.createNativeQuery("select id from identity.organisation").getResultList();
+                    em.createNativeQuery("select set_config('app.tenant', ?1, true)")
+                            .setParameter(1, forged)
+                            .getResultList();
+                    return em.createNativeQuery("select id from identity.organisation")
+                            .getResultList();
                 }));
 
         assertThat(seen).isEmpty();
@@ -36,14 +41,18 @@ class TenantSigningKeyTest {
 
     @Test
     void without_organisation_only_global_tables_show_rows() {
-        List<?> seen = TenantContext.callWithoutOrganisation(() -> database.inTransaction(() ->
-                database.entityManager().createNativeQuery("select id from identity.app_user").getResultList()));
+        List<?> seen = TenantContext.callWithoutOrganisation(() -> database.inTransaction(() -> database.entityManager()
+                .createNativeQuery("select id from identity.app_user")
+                .getResultList()));
 
         assertThat(seen).isEmpty();
     }
 
     private List<?> organisationsSeenBy(Caller caller) {
-        return TenantContext.callAs(caller, () -> database.inTransaction(() ->
-                database.entityManager().createNativeQuery("select id from identity.organisation").getResultList()));
+        return TenantContext.callAs(
+                caller,
+                () -> database.inTransaction(() -> database.entityManager()
+                        .createNativeQuery("select id from identity.organisation")
+                        .getResultList()));
     }
 }

@@ -1,10 +1,10 @@
 package et.aksum.tenancy.adapter;
 
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.jspecify.annotations.Nullable;
 
 /** Lets columns of type uuid be null: EclipseLink 4.0.9 converts every value it reads, and fails on the missing one. */

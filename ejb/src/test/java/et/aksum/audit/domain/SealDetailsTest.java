@@ -13,7 +13,15 @@ class SealDetailsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"rows\":1}", "{\"rows\":\"1\",\"digest\":\"a\"}", "{\"rows\":1.5,\"digest\":\"a\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"rows\":1}",
+                "{\"rows\":\"1\",\"digest\":\"a\"}",
+                "{\"rows\":1.5,\"digest\":\"a\"}"
+            })
     void an_unreadable_seal_equals_none_that_rows_could_have(String details) {
         assertThat(SealDetails.parse(details).rows()).isNegative();
     }

@@ -40,7 +40,11 @@ class DemoCredentialsTest {
         start.install();
         start.install();
 
-        assertThat(wiring.get(SignIn.class).withPassword(attempt("dawit.haile")).caller().name()).isEqualTo("Dawit Haile");
+        assertThat(wiring.get(SignIn.class)
+                        .withPassword(attempt("dawit.haile"))
+                        .caller()
+                        .name())
+                .isEqualTo("Dawit Haile");
         Caller byToken = wiring.get(ApiTokens.class).authenticate(token, null);
         assertThat(byToken.name()).isEqualTo("Dawit Haile");
         assertThat(byToken.tokenScope()).isNotEmpty();
@@ -61,7 +65,8 @@ class DemoCredentialsTest {
                 """
                 {"users":[{"organisation":"addis-medical","username":"%s","password":"launcher made this","totpSecret":"%s","token":"%s"}]}
                 """;
-        return Files.writeString(folder.resolve("demo.json"), json.formatted(username, "A".repeat(32), token)).toString();
+        return Files.writeString(folder.resolve("demo.json"), json.formatted(username, "A".repeat(32), token))
+                .toString();
     }
 
     private static PasswordAttempt attempt(String username) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
+import et.aksum.identity.UserId;
 import et.aksum.identity.UserRow;
 import et.aksum.identity.domain.LimitRepository;
 import et.aksum.identity.domain.PeopleReader;
-import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.OrganisationId;
@@ -27,13 +27,19 @@ class DemoPeopleTest {
     void each_demo_organisation_has_a_dozen_people_in_every_role(String organisation) {
         Caller caller = Caller.system(new OrganisationId(UUID.fromString(organisation)), "test");
         List<UserRow> people = TenantContext.callAs(
-                caller, () -> database.inTransaction(() -> wiring.get(PeopleReader.class).all()));
+                caller,
+                () -> database.inTransaction(
+                        () -> wiring.get(PeopleReader.class).all()));
 
         assertThat(people).hasSize(12);
-        assertThat(people).filteredOn(person -> person.roles().contains("procurement")).hasSizeGreaterThan(2);
-        assertThat(people).flatExtracting(UserRow::roles)
+        assertThat(people)
+                .filteredOn(person -> person.roles().contains("procurement"))
+                .hasSizeGreaterThan(2);
+        assertThat(people)
+                .flatExtracting(UserRow::roles)
                 .contains("administrator", "management-supervisor", "procurement", "inventory", "finance", "auditor");
-        assertThat(people).filteredOn(person -> person.roles().contains("management-supervisor"))
+        assertThat(people)
+                .filteredOn(person -> person.roles().contains("management-supervisor"))
                 .hasSize(2)
                 .allSatisfy(supervisor -> assertThat(TenantContext.callAs(
                                 caller,

@@ -58,13 +58,13 @@ class FirstRunSecretTest {
         start.prepare();
 
         assertThat(folder).isEmptyDirectory();
-        assertThat(TenantContext.<Boolean>callWithoutOrganisation(
-                        () -> database.inTransaction(() -> wiring.get(SetupSecrets.class).isOpen())))
+        assertThat(TenantContext.<Boolean>callWithoutOrganisation(() -> database.inTransaction(
+                        () -> wiring.get(SetupSecrets.class).isOpen())))
                 .isFalse();
     }
 
     private boolean spend(String secret) {
-        return TenantContext.callWithoutOrganisation(
-                () -> database.inTransaction(() -> wiring.get(SetupSecrets.class).spend(RandomText.hash(secret))));
+        return TenantContext.callWithoutOrganisation(() ->
+                database.inTransaction(() -> wiring.get(SetupSecrets.class).spend(RandomText.hash(secret))));
     }
 }

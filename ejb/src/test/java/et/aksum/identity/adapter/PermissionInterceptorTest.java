@@ -57,9 +57,11 @@ class PermissionInterceptorTest {
                 .isThrownBy(() -> call(caller, "approve"))
                 .withMessageContaining("procurement.order.approve");
 
-        AuditRow row = TenantContext.callAs(caller, () -> database.inTransaction(() -> wiring.get(AuditQueries.class)
-                .page(new AuditFilter("access.denied", null, null, FINANCE, null, null), 0, 1)
-                .get(0)));
+        AuditRow row = TenantContext.callAs(
+                caller,
+                () -> database.inTransaction(() -> wiring.get(AuditQueries.class)
+                        .page(new AuditFilter("access.denied", null, null, FINANCE, null, null), 0, 1)
+                        .get(0)));
         assertThat(row.subjectId()).isEqualTo("Approval.approve");
         assertThat(row.details()).contains("permission-denied");
     }
@@ -76,8 +78,7 @@ class PermissionInterceptorTest {
 
     @Test
     void a_job_of_the_system_has_no_permissions() {
-        assertThatExceptionOfType(PermissionDenied.class)
-                .isThrownBy(() -> call(Caller.system(HAWASSA, "job"), "look"));
+        assertThatExceptionOfType(PermissionDenied.class).isThrownBy(() -> call(Caller.system(HAWASSA, "job"), "look"));
     }
 
     private Object call(Caller caller, String method) {
@@ -86,7 +87,9 @@ class PermissionInterceptorTest {
 
     private static InvocationContext invocation(String name) {
         return (InvocationContext) Proxy.newProxyInstance(
-                PermissionInterceptorTest.class.getClassLoader(), new Class<?>[] {InvocationContext.class}, (proxy, method, arguments) ->
+                PermissionInterceptorTest.class.getClassLoader(),
+                new Class<?>[] {InvocationContext.class},
+                (proxy, method, arguments) ->
                         method.getName().equals("getMethod") ? Approval.class.getMethod(name) : "done");
     }
 

@@ -21,8 +21,11 @@ class SecretFileTest {
         file.write("second");
 
         assertThat(path).hasContent("second\n");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-------");
-        assertThat(path.getParent()).isDirectoryContaining("glob:**setup-secret").isDirectoryNotContaining("glob:**.new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+        assertThat(path.getParent())
+                .isDirectoryContaining("glob:**setup-secret")
+                .isDirectoryNotContaining("glob:**.new");
     }
 
     @Test

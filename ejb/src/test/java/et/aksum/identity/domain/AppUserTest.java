@@ -27,7 +27,8 @@ class AppUserTest {
 
     @Test
     void a_user_name_has_one_spelling() {
-        assertThat(invited(" Selam.Bekele ", "Selam", "s@example.org").username()).isEqualTo("selam.bekele");
+        assertThat(invited(" Selam.Bekele ", "Selam", "s@example.org").username())
+                .isEqualTo("selam.bekele");
     }
 
     @ParameterizedTest
@@ -46,7 +47,8 @@ class AppUserTest {
 
     @Test
     void a_display_name_cannot_forge_a_line_of_a_log() {
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> invited("selam", "Selam\r\nroot", "s@example.org"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> invited("selam", "Selam\r\nroot", "s@example.org"));
     }
 
     @Test

@@ -19,7 +19,9 @@ class Base32Test {
 
     @Test
     void it_reads_what_people_copy() {
-        assertThat(Base32.decode(" mzxw 6ytb oi====== ")).asString(StandardCharsets.US_ASCII).isEqualTo("foobar");
+        assertThat(Base32.decode(" mzxw 6ytb oi====== "))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("foobar");
     }
 
     @Test

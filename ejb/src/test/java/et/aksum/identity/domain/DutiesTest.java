@@ -16,6 +16,7 @@ class DutiesTest {
 
     @Test
     void the_first_administrator_may_buy() {
-        assertThatCode(() -> Duties.check(Set.of("administrator", "procurement"))).doesNotThrowAnyException();
+        assertThatCode(() -> Duties.check(Set.of("administrator", "procurement")))
+                .doesNotThrowAnyException();
     }
 }

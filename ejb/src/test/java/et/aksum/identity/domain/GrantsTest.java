@@ -24,7 +24,8 @@ class GrantsTest {
     @ParameterizedTest
     @EnumSource(names = {"ANONYMOUS", "PASSWORD", "SYSTEM"})
     void whoever_is_not_fully_signed_in_passes_no_gate(AuthenticationLevel level) {
-        assertThat(Grants.couldEver(caller(level, null, null), Permission.IDENTITY_USER_VIEW)).isFalse();
+        assertThat(Grants.couldEver(caller(level, null, null), Permission.IDENTITY_USER_VIEW))
+                .isFalse();
     }
 
     @Test
@@ -33,7 +34,8 @@ class GrantsTest {
 
         assertThat(Grants.couldEver(token, Permission.AUDIT_TRAIL_VIEW)).isTrue();
         assertThat(Grants.couldEver(token, Permission.IDENTITY_USER_VIEW)).isFalse();
-        assertThat(Grants.couldEver(token.withSecondFactor(NOON), Permission.IDENTITY_USER_VIEW)).isFalse();
+        assertThat(Grants.couldEver(token.withSecondFactor(NOON), Permission.IDENTITY_USER_VIEW))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -51,12 +53,23 @@ class GrantsTest {
         Grants grants = new Grants();
         grants.clock = Clock.fixed(NOON.toInstant(), ZoneOffset.UTC);
 
-        assertThat(grants.isFresh(caller(AuthenticationLevel.TOKEN, null, null))).isFalse();
-        assertThat(grants.isFresh(caller(AuthenticationLevel.PASSWORD, NOON, null))).isFalse();
+        assertThat(grants.isFresh(caller(AuthenticationLevel.TOKEN, null, null)))
+                .isFalse();
+        assertThat(grants.isFresh(caller(AuthenticationLevel.PASSWORD, NOON, null)))
+                .isFalse();
     }
 
-    private static Caller caller(AuthenticationLevel level, @Nullable OffsetDateTime factor, @Nullable Set<Permission> scope) {
+    private static Caller caller(
+            AuthenticationLevel level, @Nullable OffsetDateTime factor, @Nullable Set<Permission> scope) {
         return new Caller(
-                new OrganisationId(UUID.randomUUID()), UUID.randomUUID(), "x", level, factor, Channel.API, null, null, scope);
+                new OrganisationId(UUID.randomUUID()),
+                UUID.randomUUID(),
+                "x",
+                level,
+                factor,
+                Channel.API,
+                null,
+                null,
+                scope);
     }
 }

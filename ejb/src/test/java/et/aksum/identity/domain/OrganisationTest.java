@@ -17,7 +17,13 @@ class OrganisationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ab,Addis,ETB,code", "-ab,Addis,ETB,code", "Addis,Addis,ETB,code", "addis,' ',ETB,name", "addis,Addis,XXX,currency"})
+    @CsvSource({
+        "ab,Addis,ETB,code",
+        "-ab,Addis,ETB,code",
+        "Addis,Addis,ETB,code",
+        "addis,' ',ETB,name",
+        "addis,Addis,XXX,currency"
+    })
     void each_field_is_refused_by_its_name(String code, String name, String currency, String field) {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> organisation(code, name, currency))

@@ -34,7 +34,9 @@ class PasswordHashingTest {
 
     @Test
     void a_letter_composed_differently_is_the_same_letter() {
-        assertThat(passwords.matches("cafe\u0301 cafe\u0301 cafe\u0301", passwords.hash("caf\u00e9 caf\u00e9 caf\u00e9"))).isTrue();
+        assertThat(passwords.matches(
+                        "cafe\u0301 cafe\u0301 cafe\u0301", passwords.hash("caf\u00e9 caf\u00e9 caf\u00e9")))
+                .isTrue();
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordRulesTest {
-    private static final List<String> CONTEXT = List.of("selam.bekele", "addis-medical", "Addis Medical Supplies PLC", "aksum");
+    private static final List<String> CONTEXT =
+            List.of("selam.bekele", "addis-medical", "Addis Medical Supplies PLC", "aksum");
 
     @ParameterizedTest
     @ValueSource(strings = {"twelve chars", "just lower case words", "የኔ ረጅም የይለፍ ቃል ነው", "🐘🦒🦓🦏🦛🐆🦁🐪🦩🦚🐍🦎"})
@@ -28,13 +29,28 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password1234", "PASSWORD1234", "qwertyuiop123", "ethiopia1234", "correct horse battery staple", "zzzzzzzzzzzzzz"})
+    @ValueSource(
+            strings = {
+                "password1234",
+                "PASSWORD1234",
+                "qwertyuiop123",
+                "ethiopia1234",
+                "correct horse battery staple",
+                "zzzzzzzzzzzzzz"
+            })
     void what_attackers_try_first_is_refused(String password) {
         refused(password);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"my selam.bekele 99", "Bekele is great!", "ADDIS-MEDICAL-2026", "medical forever", "aksum stelae high"})
+    @ValueSource(
+            strings = {
+                "my selam.bekele 99",
+                "Bekele is great!",
+                "ADDIS-MEDICAL-2026",
+                "medical forever",
+                "aksum stelae high"
+            })
     void words_an_attacker_knows_are_refused(String password) {
         refused(password);
     }

@@ -34,6 +34,11 @@ class RoleHoldingTest {
 
     private static RoleHolding from(OffsetDateTime moment) {
         return new RoleHolding(
-                new OrganisationId(UUID.randomUUID()), new UserId(UUID.randomUUID()), UUID.randomUUID(), moment, null, null);
+                new OrganisationId(UUID.randomUUID()),
+                new UserId(UUID.randomUUID()),
+                UUID.randomUUID(),
+                moment,
+                null,
+                null);
     }
 }

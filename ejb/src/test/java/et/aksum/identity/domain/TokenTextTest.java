@@ -30,7 +30,8 @@ class TokenTextTest {
     void a_character_outside_the_alphabet_is_no_token() {
         String text = TokenText.next(organisation).text();
 
-        assertThat(TokenText.parse("aks_" + "!".repeat(22) + text.substring(26))).isEmpty();
+        assertThat(TokenText.parse("aks_" + "!".repeat(22) + text.substring(26)))
+                .isEmpty();
         assertThat(TokenText.parse(text.substring(0, 69) + "\n")).isEmpty();
     }
 

@@ -13,11 +13,16 @@ class TotpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "59,94287082", "1111111109,07081804", "1111111111,14050471", "1234567890,89005924", "2000000000,69279037",
+        "59,94287082",
+        "1111111109,07081804",
+        "1111111111,14050471",
+        "1234567890,89005924",
+        "2000000000,69279037",
         "20000000000,65353130"
     })
     void codes_are_those_of_appendix_b_of_rfc_6238(long second, String code) {
-        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(second)), 8)).isEqualTo(code);
+        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(second)), 8))
+                .isEqualTo(code);
     }
 
     @ParameterizedTest

@@ -63,10 +63,11 @@ class IdempotencyInterceptorTest {
 
     @Test
     void a_request_that_failed_may_be_repeated() {
-        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> request(YONAS, key, 1, () -> {
-            draft();
-            throw new InvalidInput("x", "failed after the work");
-        }));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> request(YONAS, key, 1, () -> {
+                    draft();
+                    throw new InvalidInput("x", "failed after the work");
+                }));
 
         request(YONAS, key, 1, this::draft);
         assertThat(effects).isEqualTo(2);
@@ -118,6 +119,14 @@ class IdempotencyInterceptorTest {
 
     private static Caller caller(UUID user) {
         return new Caller(
-                new OrganisationId(ADDIS), user, "somebody", AuthenticationLevel.TOKEN, null, Channel.API, null, null, null);
+                new OrganisationId(ADDIS),
+                user,
+                "somebody",
+                AuthenticationLevel.TOKEN,
+                null,
+                Channel.API,
+                null,
+                null,
+                null);
     }
 }

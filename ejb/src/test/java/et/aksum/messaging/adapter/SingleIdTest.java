@@ -20,6 +20,7 @@ class SingleIdTest {
     void any_other_answer_is_a_defect_of_the_use_case() {
         assertThatIllegalStateException().isThrownBy(() -> SingleId.of(String.class));
         assertThatIllegalStateException().isThrownBy(() -> SingleId.of(void.class));
-        assertThatIllegalStateException().isThrownBy(() -> SingleId.of(UserId.class).unwrap(null));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SingleId.of(UserId.class).unwrap(null));
     }
 }

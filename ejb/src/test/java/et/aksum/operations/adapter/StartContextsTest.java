@@ -15,7 +15,8 @@ class StartContextsTest {
 
     @Test
     void a_demo_starts_with_the_credentials_of_its_launcher_only() {
-        assertThat(StartContexts.of(Optional.of("demo"), Optional.of("/run/demo.json"))).containsExactly("demo");
+        assertThat(StartContexts.of(Optional.of("demo"), Optional.of("/run/demo.json")))
+                .containsExactly("demo");
         assertThatIllegalStateException()
                 .isThrownBy(() -> StartContexts.of(Optional.of("demo"), Optional.empty()))
                 .withMessageContaining("AKSUM_DEMO_CREDENTIALS_FILE");

@@ -14,7 +14,8 @@ class ColumnMapTest {
     @Test
     void titles_are_found_whatever_their_case_and_spaces() {
         ColumnMap map = ColumnMap.of(List.of(" ID ", "PO / SO #", "Vendor", "Freight Cost (USD)"), null);
-        assertThat(map.text(ImportField.ORDER_NUMBER, List.of("1", " SCMS-4 ", "Acme", "3"))).isEqualTo("SCMS-4");
+        assertThat(map.text(ImportField.ORDER_NUMBER, List.of("1", " SCMS-4 ", "Acme", "3")))
+                .isEqualTo("SCMS-4");
         assertThat(map.currencyInTitles()).contains("USD");
         assertThat(map.has(ImportField.ITEM)).isFalse();
         assertThat(map.text(ImportField.ITEM, List.of("1", "2", "3", "4"))).isEmpty();

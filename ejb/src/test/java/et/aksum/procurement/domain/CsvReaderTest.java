@@ -12,7 +12,8 @@ class CsvReaderTest {
     @Test
     void quotes_commas_and_line_breaks_inside_cells_belong_to_the_cell() {
         List<CsvRecord> records = read("a,\"b, \"\"c\"\"\",d\r\n\"x\ny\",2,3\r\n4,5,6");
-        assertThat(records).extracting(CsvRecord::cells)
+        assertThat(records)
+                .extracting(CsvRecord::cells)
                 .containsExactly(List.of("a", "b, \"c\"", "d"), List.of("x\ny", "2", "3"), List.of("4", "5", "6"));
         assertThat(records).extracting(CsvRecord::lineNo).containsExactly(1L, 2L, 4L);
     }
@@ -37,7 +38,8 @@ class CsvReaderTest {
 
     @Test
     void empty_lines_are_no_records_and_a_byte_order_mark_is_no_text() {
-        assertThat(read("\uFEFFid,b\n\n  \n1,2\n")).extracting(CsvRecord::cells)
+        assertThat(read("\uFEFFid,b\n\n  \n1,2\n"))
+                .extracting(CsvRecord::cells)
                 .containsExactly(List.of("id", "b"), List.of("1", "2"));
     }
 

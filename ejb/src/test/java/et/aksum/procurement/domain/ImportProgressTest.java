@@ -34,7 +34,8 @@ class ImportProgressTest {
     void the_real_history_comes_in_whole_and_a_second_time_changes_nothing() throws Exception {
         long begin = System.nanoTime();
         ImportStatus first = run(Files.newInputStream(RealHistory.file()), false);
-        System.getLogger("import").log(System.Logger.Level.INFO, "real history: {0} ms", (System.nanoTime() - begin) / 1_000_000);
+        System.getLogger("import")
+                .log(System.Logger.Level.INFO, "real history: {0} ms", (System.nanoTime() - begin) / 1_000_000);
         assertThat(first.state()).isEqualTo(ImportStatus.State.DONE);
         assertThat(List.of(first.read(), first.imported(), first.rejected(), first.unchanged()))
                 .containsExactly(10_324L, 10_324L, 0L, 0L);
@@ -52,13 +53,15 @@ class ImportProgressTest {
 
         ImportStatus second = run(Files.newInputStream(RealHistory.file()), false);
 
-        assertThat(List.of(second.imported(), second.rejected(), second.unchanged())).containsExactly(0L, 0L, 10_324L);
+        assertThat(List.of(second.imported(), second.rejected(), second.unchanged()))
+                .containsExactly(0L, 0L, 10_324L);
         assertThat(fingerprint()).isEqualTo(before);
     }
 
     @Test
     void a_dry_run_checks_every_row_and_stores_no_order() {
-        ImportStatus dry = run(csv("1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,5,7,2-Jun-06,3-Jun-06\n"), true);
+        ImportStatus dry =
+                run(csv("1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,5,7,2-Jun-06,3-Jun-06\n"), true);
         assertThat(dry.imported()).isEqualTo(1);
         assertThat(count("purchase_order")).isZero();
         assertThat(count("supplier")).isZero();
@@ -68,15 +71,16 @@ class ImportProgressTest {
     @Test
     void every_bad_row_has_its_reason_and_the_others_come_in() {
         ImportStatus status = run(
-                csv("1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,See ASN-93 (ID#:1281),Freight Included in Commodity Cost,2-Jun-06,3-Jun-06\n"
-                        + "2,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,-1,100,10,,,2-Jun-06,3-Jun-06\n"
-                        + "3,SCMS-1\n"
-                        + ",SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,1,100,10,,,2-Jun-06,3-Jun-06\n"
-                        + "1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,,,2-Jun-06,3-Jun-06\n"
-                        + "6,SCMS-1,ASN-1,Kenya,Direct Drop,Acme,Gloves,10,100,10,,,2-Jun-06,3-Jun-06\n"
-                        + "7,SO-1,ASN-1,Kenya,Direct Drop,Acme,Gloves,10,100,10,,,2-Jun-06,3-Jun-06\n"
-                        + "8,SCMS-1,ASN-2,Ethiopia,Direct Drop,Acme,Gloves,2,1.005,10,,,2-Jun-06,3-Jun-06\n"
-                        + "9,SCMS-1,ASN-2,Ethiopia,Direct Drop,Acme,Gloves,2,21,10,,,2-Jun-06,Date Not Captured\n"),
+                csv(
+                        "1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,See ASN-93 (ID#:1281),Freight Included in Commodity Cost,2-Jun-06,3-Jun-06\n"
+                                + "2,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,-1,100,10,,,2-Jun-06,3-Jun-06\n"
+                                + "3,SCMS-1\n"
+                                + ",SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,1,100,10,,,2-Jun-06,3-Jun-06\n"
+                                + "1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,,,2-Jun-06,3-Jun-06\n"
+                                + "6,SCMS-1,ASN-1,Kenya,Direct Drop,Acme,Gloves,10,100,10,,,2-Jun-06,3-Jun-06\n"
+                                + "7,SO-1,ASN-1,Kenya,Direct Drop,Acme,Gloves,10,100,10,,,2-Jun-06,3-Jun-06\n"
+                                + "8,SCMS-1,ASN-2,Ethiopia,Direct Drop,Acme,Gloves,2,1.005,10,,,2-Jun-06,3-Jun-06\n"
+                                + "9,SCMS-1,ASN-2,Ethiopia,Direct Drop,Acme,Gloves,2,21,10,,,2-Jun-06,Date Not Captured\n"),
                 false);
         assertThat(status.imported()).isEqualTo(2);
         assertThat(status.rejected()).isEqualTo(7);
@@ -92,19 +96,25 @@ class ImportProgressTest {
                         6: order SCMS-1 has another country in an earlier row
                         7: order SO-1 and fulfilment "Direct Drop" contradict each other: stock release or purchase?
                         8: line value 1.005 has more than 2 decimals""");
-        assertThat(one("select weight_note || ' / ' || freight_note from procurement.purchase_order_line where line_no = 1 and"))
+        assertThat(
+                        one(
+                                "select weight_note || ' / ' || freight_note from procurement.purchase_order_line where line_no = 1 and"))
                 .isEqualTo("See ASN-93 (ID#:1281) / Freight Included in Commodity Cost");
         assertThat(one("select status from procurement.purchase_order where")).isEqualTo("IN_PROGRESS");
-        assertThat(one("select note from procurement.order_milestone where actual_on is null and code = 'delivered' and"))
+        assertThat(
+                        one(
+                                "select note from procurement.order_milestone where actual_on is null and code = 'delivered' and"))
                 .isEqualTo("Date Not Captured");
     }
 
     @Test
     void the_same_id_with_other_content_is_rejected_later() {
         run(csv("1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,5,7,2-Jun-06,3-Jun-06\n"), false);
-        ImportStatus again = run(csv("1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,101,10,5,7,2-Jun-06,3-Jun-06\n"), false);
+        ImportStatus again =
+                run(csv("1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,101,10,5,7,2-Jun-06,3-Jun-06\n"), false);
         assertThat(again.rejected()).isEqualTo(1);
-        assertThat(one("select total::text from procurement.purchase_order where")).isEqualTo("100.0000");
+        assertThat(one("select total::text from procurement.purchase_order where"))
+                .isEqualTo("100.0000");
     }
 
     @Test
@@ -114,16 +124,20 @@ class ImportProgressTest {
         killed.transaction = new DyingTransaction(database, 9);
         UUID deadWorker = Uuid7.next();
         assertThatIllegalStateException().isThrownBy(() -> asCaller(() -> killed.carryOn(run, deadWorker)));
-        long done = Long.parseLong(database.value("select next_row - 1 from procurement.import_run where id = '" + run + "'"));
+        long done = Long.parseLong(
+                database.value("select next_row - 1 from procurement.import_run where id = '" + run + "'"));
         assertThat(done).isBetween(500L, 10_000L);
-        database.asSuperuser("update procurement.import_run set heartbeat_at = now() - interval '1 hour', attempts = 0 where id = '" + run + "'");
+        database.asSuperuser(
+                "update procurement.import_run set heartbeat_at = now() - interval '1 hour', attempts = 0 where id = '"
+                        + run + "'");
 
         asCaller(() -> database.progress().carryOn(run, Uuid7.next()));
 
         assertThat(status(run).imported()).isEqualTo(10_324);
         assertThat(count("purchase_order")).isEqualTo(6_233);
         assertThat(count("order_milestone")).isEqualTo(2 * 6_233 + 2 * 7_030);
-        assertThat(one("select sum(total)::text from procurement.purchase_order where")).isEqualTo("1627584457.2900");
+        assertThat(one("select sum(total)::text from procurement.purchase_order where"))
+                .isEqualTo("1627584457.2900");
     }
 
     @Test
@@ -140,20 +154,24 @@ class ImportProgressTest {
         assertThatIllegalStateException().isThrownBy(() -> asCaller(() -> killed.carryOn(dry, Uuid7.next())));
         assertThat(status(dry).state()).isEqualTo(ImportStatus.State.RUNNING);
         database.asSuperuser(
-                "update procurement.import_run set heartbeat_at = now() - interval '1 hour', attempts = 0 where id = '" + dry + "'");
+                "update procurement.import_run set heartbeat_at = now() - interval '1 hour', attempts = 0 where id = '"
+                        + dry + "'");
         asCaller(() -> database.progress().carryOn(dry, Uuid7.next()));
 
         ImportStatus real = run(csv(rows.toString()), false);
 
         assertThat(status(dry).rejected()).isEqualTo(1);
         assertThat(real.rejected()).isEqualTo(1);
-        assertThat(one("select string_agg(distinct row_no || ' ' || reason, ';') from procurement.import_row where outcome = 'REJECTED' and"))
+        assertThat(
+                        one(
+                                "select string_agg(distinct row_no || ' ' || reason, ';') from procurement.import_row where outcome = 'REJECTED' and"))
                 .isEqualTo("1150 order SCMS-0 has another country in an earlier row");
     }
 
     @Test
     void a_living_worker_keeps_its_import_to_itself() {
-        UUID run = start(csv("1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,5,7,2-Jun-06,3-Jun-06\n"), false);
+        UUID run =
+                start(csv("1,SCMS-1,ASN-1,Ethiopia,Direct Drop,Acme,Gloves,10,100,10,5,7,2-Jun-06,3-Jun-06\n"), false);
         UUID first = Uuid7.next();
         assertThat(database.call(caller, () -> store.claim(run, first))).isPresent();
         assertThat(database.call(caller, () -> store.claim(run, Uuid7.next()))).isEmpty();
@@ -174,7 +192,8 @@ class ImportProgressTest {
         database.call(caller, () -> {
             try (Upload upload = new Upload(file)) {
                 uploads.add(
-                        new UploadStore.Accepted(run, "history.csv", dryRun, upload.columns(null), "USD", List.of()), upload);
+                        new UploadStore.Accepted(run, "history.csv", dryRun, upload.columns(null), "USD", List.of()),
+                        upload);
             }
             return run;
         });
@@ -211,8 +230,14 @@ class ImportProgressTest {
     private String fingerprint() {
         StringBuilder all = new StringBuilder();
         for (String table : List.of(
-                "supplier", "purchase_order", "purchase_order_line", "shipment", "order_milestone", "milestone_completion")) {
-            all.append(one("select md5(string_agg(md5(t::text), '' order by t.id)) from procurement." + table + " t where"));
+                "supplier",
+                "purchase_order",
+                "purchase_order_line",
+                "shipment",
+                "order_milestone",
+                "milestone_completion")) {
+            all.append(one(
+                    "select md5(string_agg(md5(t::text), '' order by t.id)) from procurement." + table + " t where"));
         }
         return all.toString();
     }

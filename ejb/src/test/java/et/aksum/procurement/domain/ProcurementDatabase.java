@@ -82,8 +82,8 @@ public final class ProcurementDatabase {
     public Caller organisation(String code) {
         UUID org = Uuid7.next();
         UUID user = Uuid7.next();
-        asSuperuser(
-                "insert into identity.organisation (id, code, name, currency) values ('%s', '%s', '%s', 'ETB')".formatted(org, code, code));
+        asSuperuser("insert into identity.organisation (id, code, name, currency) values ('%s', '%s', '%s', 'ETB')"
+                .formatted(org, code, code));
         return new Caller(
                 new OrganisationId(org),
                 addUser(org, user, "buyer"),
@@ -214,7 +214,11 @@ public final class ProcurementDatabase {
     private static Connection unclosable(Connection connection) {
         return proxy(
                 Connection.class,
-                (method, arguments) -> KEPT_FROM_BEANS.contains(method) ? null : Connection.class.getMethod(method, types(method, arguments)).invoke(connection, arguments));
+                (method, arguments) -> KEPT_FROM_BEANS.contains(method)
+                        ? null
+                        : Connection.class
+                                .getMethod(method, types(method, arguments))
+                                .invoke(connection, arguments));
     }
 
     private static Class<?>[] types(String method, Object[] arguments) {
@@ -232,13 +236,16 @@ public final class ProcurementDatabase {
     }
 
     private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            try {
-                return method.getDeclaringClass() == Object.class ? objectMethod(self, method.getName(), arguments) : call.on(method.getName(), arguments);
-            } catch (java.lang.reflect.InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return method.getDeclaringClass() == Object.class
+                                ? objectMethod(self, method.getName(), arguments)
+                                : call.on(method.getName(), arguments);
+                    } catch (java.lang.reflect.InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 
     private static Object objectMethod(Object self, String method, Object[] arguments) {

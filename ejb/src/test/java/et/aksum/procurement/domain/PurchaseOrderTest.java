@@ -134,6 +134,7 @@ class PurchaseOrderTest {
 
     @Test
     void a_version_that_was_not_looked_at_is_refused() {
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> submitted().requireVersion(7));
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> submitted().requireVersion(7));
     }
 }

@@ -67,11 +67,34 @@ class RowReaderTest {
     @Test
     void a_retired_incoterm_keeps_its_edition_and_words_in_number_columns_become_notes() throws Exception {
         ColumnMap columns = ColumnMap.of(
-                List.of("id", "po / so #", "vendor", "item", "quantity", "line value", "vendor inco term", "weight", "freight", "country", "mode"), null);
+                List.of(
+                        "id",
+                        "po / so #",
+                        "vendor",
+                        "item",
+                        "quantity",
+                        "line value",
+                        "vendor inco term",
+                        "weight",
+                        "freight",
+                        "country",
+                        "mode"),
+                null);
         HistoryRow row = new RowReader(columns, "USD", references())
                 .read(new CsvRecord(
                         2,
-                        List.of("44", "SCMS-139", "MSD", "Efavirenz", "135", "4374", "DDU", "See ASN-93 (ID#:1281)", "Invoiced Separately", "Atlantis", "Balloon"),
+                        List.of(
+                                "44",
+                                "SCMS-139",
+                                "MSD",
+                                "Efavirenz",
+                                "135",
+                                "4374",
+                                "DDU",
+                                "See ASN-93 (ID#:1281)",
+                                "Invoiced Separately",
+                                "Atlantis",
+                                "Balloon"),
                         null));
         assertThat(row.order().incoterm().value()).isEqualTo("DDU");
         assertThat(row.order().incotermEdition()).isEqualTo(2000);
@@ -81,7 +104,11 @@ class RowReaderTest {
         assertThat(row.order().country().note()).isEqualTo("Atlantis");
         assertThat(row.mode().note()).isEqualTo("Balloon");
         assertThat(row.notes())
-                .contains("weight: See ASN-93 (ID#:1281)", "freight: Invoiced Separately", "country: Atlantis", "mode: Balloon");
+                .contains(
+                        "weight: See ASN-93 (ID#:1281)",
+                        "freight: Invoiced Separately",
+                        "country: Atlantis",
+                        "mode: Balloon");
     }
 
     private static BigDecimal sum(Map<String, BigDecimal> shares) {

@@ -34,7 +34,8 @@ class SupplierTest {
 
     @Test
     void a_change_of_an_old_version_is_refused() {
-        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> supplier(null).revise(3, "New", null, null));
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> supplier(null).revise(3, "New", null, null));
     }
 
     private static Supplier supplier(String tin) {

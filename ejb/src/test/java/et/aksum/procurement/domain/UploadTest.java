@@ -16,11 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UploadTest {
-    private static final String HEADER = "id,po / so #,vendor,item description,line item quantity,line item value,country\n";
+    private static final String HEADER =
+            "id,po / so #,vendor,item description,line item quantity,line item value,country\n";
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PK\u0003\u0004rest of a workbook", "%PDF-1.7", "\u0089PNG\r\n", "GIF89a", "MZ\u0090", "<!DOCTYPE html><html>", "<?xml version='1.0'?>", "{\\rtf1", "\u00FF\u00FEi\u0000"})
+            strings = {
+                "PK\u0003\u0004rest of a workbook",
+                "%PDF-1.7",
+                "\u0089PNG\r\n",
+                "GIF89a",
+                "MZ\u0090",
+                "<!DOCTYPE html><html>",
+                "<?xml version='1.0'?>",
+                "{\\rtf1",
+                "\u00FF\u00FEi\u0000"
+            })
     void other_file_types_are_refused_by_name(String content) {
         assertThatExceptionOfType(ImportFileNotCsv.class)
                 .isThrownBy(() -> upload(content.getBytes(StandardCharsets.ISO_8859_1)));
@@ -28,7 +39,8 @@ class UploadTest {
 
     @Test
     void zero_bytes_are_no_text() {
-        assertThatExceptionOfType(ImportFileNotCsv.class).isThrownBy(() -> upload((HEADER + "1,\u0000").getBytes(StandardCharsets.UTF_8)));
+        assertThatExceptionOfType(ImportFileNotCsv.class)
+                .isThrownBy(() -> upload((HEADER + "1,\u0000").getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -85,7 +85,9 @@ class TenantTransactionInterceptorTest {
 
     private String invoke() throws Exception {
         InvocationContext invocation = (InvocationContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {InvocationContext.class}, (proxy, method, arguments) -> "done");
+                getClass().getClassLoader(),
+                new Class<?>[] {InvocationContext.class},
+                (proxy, method, arguments) -> "done");
         return String.valueOf(interceptor.bindTransaction(invocation));
     }
 
@@ -93,13 +95,14 @@ class TenantTransactionInterceptorTest {
         TenantTransactionInterceptor made = new TenantTransactionInterceptor();
         made.key = new Wiring(null, Clock.systemUTC()).get(TenantSigningKey.class);
         made.transaction = (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {TransactionSynchronizationRegistry.class}, (proxy, method, arguments) ->
-                        switch (method.getName()) {
-                            case "getTransactionStatus" -> status;
-                            case "getResource" -> resources.get(arguments[0]);
-                            case "putResource" -> resources.put(arguments[0], arguments[1]);
-                            default -> throw new UnsupportedOperationException(method.getName());
-                        });
+                getClass().getClassLoader(),
+                new Class<?>[] {TransactionSynchronizationRegistry.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getTransactionStatus" -> status;
+                    case "getResource" -> resources.get(arguments[0]);
+                    case "putResource" -> resources.put(arguments[0], arguments[1]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
         return made;
     }
 }
