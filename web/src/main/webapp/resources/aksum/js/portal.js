@@ -212,7 +212,7 @@
     all("[data-theme-set]").forEach(function (button) { button.setAttribute("aria-pressed", String(button.dataset.themeSet === wish)); });
     var dense = null; try { dense = localStorage.getItem("aksum.density"); } catch (refused) { dense = null; }
     density(dense || "normal");
-    all("dialog[data-open-now='true']", within).forEach(function (dialog) { if (!dialog.open) dialog.showModal(); });
+    all("dialog[data-open-now='true']", within).forEach(function (dialog) { if (!dialog.open) show(dialog); });
   }
 
   document.addEventListener("click", function (event) {
@@ -220,7 +220,7 @@
     all("details.menu[open]").forEach(function (menu) { if (!menu.contains(event.target)) menu.open = false; });
     if (!target) return;
     var data = target.dataset;
-    if (data.open) { var dialog = document.getElementById(data.open); if (dialog) { if (data.fill) fillDialog(dialog, data); dialog.showModal(); } }
+    if (data.open) { var dialog = document.getElementById(data.open); if (dialog) { if (data.fill) fillDialog(dialog, data); show(dialog); } }
     if ("close" in data) { var around = target.closest("dialog"); if (around) around.close(); }
     if ("locate" in data) locate(target);
     if (data.copy !== undefined && navigator.clipboard) navigator.clipboard.writeText(data.copy).then(function () { toast(data.copied || "✓"); });
@@ -231,6 +231,12 @@
     if ("palette" in data && openPalette) openPalette();
     if ("print" in data) window.print();
   });
+
+  function show(dialog) {
+    dialog.showModal();
+    var first = $("[aria-invalid=true]", dialog) || all("input:not([type=hidden]):not(.six-hidden), select, textarea", dialog)[0];
+    if (first) first.focus();
+  }
 
   /* A row's button may hand values to the dialog it opens: data-fill='{"code":"shipped"}' */
   function fillDialog(dialog, data) {
@@ -259,5 +265,7 @@
     window.jQuery(document).on("pfAjaxStart", function () { if (!$(".busy")) { var line = document.createElement("div"); line.className = "busy"; document.body.appendChild(line); } });
     window.jQuery(document).on("pfAjaxComplete", function () { var line = $(".busy"); if (line) line.remove(); setTimeout(function () { dress(document); }, 0); });
   }
+  /* On a phone the filter is folded away: the rows are what one came for. */
+  if (window.matchMedia("(max-width: 640px)").matches) all(".filter-box").forEach(function (box) { box.open = false; });
   dress(document);
 })();

@@ -43,6 +43,12 @@ public class Formats {
                 + GROUP + currency;
     }
 
+    /** An amount beside others of the same currency, whose code stands elsewhere. */
+    public String price(@Nullable BigDecimal amount, @Nullable String currency) {
+        String words = amount(amount, currency);
+        return currency == null || amount == null ? words : words.substring(0, words.lastIndexOf(GROUP));
+    }
+
     /** A grouped number without superfluous zeros. */
     public String number(@Nullable Number number) {
         if (number == null) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public record MapView(
         List<Point> points, List<City> cities, String viewBox, String layer, double unit, String route)
         implements Serializable {
-    private static final double LEAST_SPAN = 3;
+    private static final double LEAST_SPAN = 9;
     private static final double RATIO = 1.7;
     private static final double METRES_PER_DEGREE = 111_320;
     private static final double REGION_SPAN = 34;
@@ -111,7 +111,6 @@ public record MapView(
         private static final List<City> ALL = List.of(
                 new City("Addis Ababa", 38.74, -9.03),
                 new City("Modjo", 39.12, -8.59),
-                new City("Adama", 39.27, -8.54),
                 new City("Hawassa", 38.48, -7.06),
                 new City("Dire Dawa", 41.87, -9.6),
                 new City("Mekelle", 39.48, -13.5),

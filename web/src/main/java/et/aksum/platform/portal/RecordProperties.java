@@ -6,14 +6,14 @@ import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Lets pages read the components of a record as properties ({@code row.number}), which Expression Language 5 cannot do yet. */
+/** Lets pages read what a record holds as properties ({@code row.number}), which Expression Language 5 cannot do yet. */
 public class RecordProperties extends ELResolver {
     private record Component(Class<?> type, String name) {}
 
@@ -69,11 +69,12 @@ public class RecordProperties extends ELResolver {
         return accessors.computeIfAbsent(new Component(base.getClass(), property.toString()), RecordProperties::find);
     }
 
+    // Not only the components: a figure derived from them reads the same. Names with "is" and "get" are left to beans.
     private static Optional<Method> find(Component sought) {
-        return Arrays.stream(sought.type().getRecordComponents())
-                .filter(component -> component.getName().equals(sought.name()))
-                .map(RecordComponent::getAccessor)
-                .peek(accessor -> accessor.setAccessible(true))
+        return Arrays.stream(sought.type().getDeclaredMethods())
+                .filter(method -> method.getName().equals(sought.name()) && method.getParameterCount() == 0)
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .peek(method -> method.setAccessible(true))
                 .findFirst();
     }
 }

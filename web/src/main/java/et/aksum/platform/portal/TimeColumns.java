@@ -10,9 +10,10 @@ public record TimeColumns(int width, int height, int left, List<Column> columns,
     private static final int WIDTH = 720;
     private static final int HEIGHT = 240;
     private static final int LEFT = 48;
+    private static final int RIGHT = 20;
     private static final int TOP = 12;
     private static final int BOTTOM = 28;
-    private static final int LABELS = 9;
+    private static final int LABELS = 7;
     private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
     /** One moment: its full name, a short one for the axis, its number and that number in words. */
@@ -41,7 +42,7 @@ public record TimeColumns(int width, int height, int left, List<Column> columns,
         double step = step(most);
         double top = Math.max(step, Math.ceil(most / step) * step);
         double room = HEIGHT - TOP - BOTTOM;
-        double slot = (WIDTH - LEFT) / (double) Math.max(1, entries.size());
+        double slot = (WIDTH - LEFT - RIGHT) / (double) Math.max(1, entries.size());
         double width = Math.min(44, slot * 0.72);
         int every = Math.max(1, (int) Math.ceil(entries.size() / (double) LABELS));
         List<Column> columns = new ArrayList<>();

@@ -25,9 +25,11 @@ import et.aksum.shared.Money;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ public class OrderPage implements Serializable {
     public void open() {
         PurchaseOrderDetails details = orders.details(order());
         view = views.of(details, orders.timeline(order()));
-        typed.put("actualOn", LocalDate.now(clock.withZone(Formats.ZONE)).toString());
+        typed.put("actualOn", today());
     }
 
     public void submit() {
@@ -122,6 +124,23 @@ public class OrderPage implements Serializable {
         tracking.plan(new PlanMilestone(
                 order(), typed.required("milestone"), shipment(), typed.day("plannedOn")));
         again("milestone.plan.done");
+    }
+
+    /** What a dialog is told of the step it is opened for, as the page's script reads it. */
+    public String fill(OrderView.Step step, String what) {
+        return Json.createObjectBuilder()
+                .add("code", step.code())
+                .add("shipment", Objects.toString(step.shipmentId(), ""))
+                .add("name", step.name())
+                .add("planned", Objects.toString(step.plannedOn(), ""))
+                .add("day", Objects.toString(step.actualOn(), today()))
+                .add("what", what)
+                .build()
+                .toString();
+    }
+
+    private String today() {
+        return LocalDate.now(clock.withZone(Formats.ZONE)).toString();
     }
 
     /** The limit of the person who looks at the order, in its currency; null when there is none. */
