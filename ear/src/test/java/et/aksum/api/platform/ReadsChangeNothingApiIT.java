@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The description of the API is true, and whatever is only read stays as it is. */
@@ -30,7 +31,7 @@ class ReadsChangeNothingApiIT {
                 .map(Map.Entry::getKey)
                 .map(path -> path.replace("{id}", order).replaceAll("\\{[^}]+}", "arrived"))
                 .toList();
-        var before = Database.checksums();
+        var before = businessState();
 
         List<ApiAnswer> answers = paths.stream()
                 .map(path -> api.get(Harness.server().info().portal().resolve(path).toString()))
@@ -38,7 +39,7 @@ class ReadsChangeNothingApiIT {
 
         assertThat(paths).hasSizeGreaterThan(10);
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isLessThan(500));
-        assertThat(Database.checksums()).isEqualTo(before);
+        assertThat(businessState()).isEqualTo(before);
     }
 
     @Test
@@ -52,6 +53,13 @@ class ReadsChangeNothingApiIT {
         kept.getAsJsonObject().remove("servers");
         assertThat(served).as("Save the served description as docs/openapi.json").isEqualTo(kept);
         assertThat(served.get("openapi").getAsString()).startsWith("3.1");
+    }
+
+    /** All but the trail: it records that somebody read, was refused or exported, which is its purpose. */
+    private static Map<String, String> businessState() {
+        Map<String, String> state = new TreeMap<>(Database.checksums());
+        state.keySet().removeIf(table -> table.startsWith("audit."));
+        return state;
     }
 
     private static JsonObject description() {

@@ -94,7 +94,7 @@ class StrictRequestsApiIT {
                         + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 2147483648\r\n"
                         + "Connection: close\r\n\r\n--x\r\n");
 
-        assertThat(RawHttp.status(answer)).isEqualTo(413);
+        assertThat(RawHttp.status(answer)).as(answer).isEqualTo(413);
     }
 
     @Test

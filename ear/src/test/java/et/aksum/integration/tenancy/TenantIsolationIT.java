@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import et.aksum.integration.Archive;
 import et.aksum.integration.AtOnce;
 import et.aksum.integration.Staff;
+import et.aksum.integration.WrongSetting;
 import et.aksum.procurement.SupplierId;
 import et.aksum.procurement.SupplierQueries;
 import et.aksum.procurement.SupplierRefusal.SupplierNotFound;
@@ -19,13 +20,9 @@ import et.aksum.tenancy.RunAs;
 import et.aksum.tenancy.TenantContext;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -56,6 +53,9 @@ class TenantIsolationIT {
     @Inject
     RunAs runAs;
 
+    @Inject
+    WrongSetting wrong;
+
     @Resource(lookup = "java:jboss/datasources/AksumApp")
     DataSource database;
 
@@ -83,14 +83,14 @@ class TenantIsolationIT {
         Caller addis = Staff.of(Staff.ADDIS, "procurement");
         Caller hawassa = Staff.of(Staff.HAWASSA, "procurement");
         SupplierId theirs = supplierOf(addis);
-        try (var wrong = new WrongSetting()) {
-            String seen = inTransaction(addis, () -> wrong.find(theirs).name());
+        String seen = inTransaction(addis, () -> wrong.find(theirs).name());
 
-            Supplier leaked = inTransaction(hawassa, () -> wrong.find(theirs));
+        Supplier leaked = inTransaction(hawassa, () -> wrong.find(theirs));
 
-            assertThat(leaked).as("the danger is real: a row of another organisation").isNotNull();
-            assertThat(leaked.name()).isEqualTo(seen);
-        }
+        assertThat(leaked)
+                .as("the danger is real: a row of another organisation")
+                .isNotNull();
+        assertThat(leaked.name()).isEqualTo(seen);
     }
 
     @Test
@@ -228,29 +228,6 @@ class TenantIsolationIT {
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getString(1);
-        }
-    }
-
-    /** The product's persistence unit with the one setting that must never be used. */
-    private static final class WrongSetting implements AutoCloseable {
-        private final EntityManagerFactory factory = Persistence.createEntityManagerFactory(
-                "aksum",
-                Map.of(
-                        "eclipselink.session-name", "shared-cache-on-purpose",
-                        "eclipselink.target-server", "JBoss",
-                        "eclipselink.cache.shared.default", "true",
-                        "jakarta.persistence.sharedCache.mode", "ALL"));
-
-        Supplier find(SupplierId id) {
-            try (EntityManager em = factory.createEntityManager()) {
-                em.joinTransaction();
-                return em.find(Supplier.class, id.value());
-            }
-        }
-
-        @Override
-        public void close() {
-            factory.close();
         }
     }
 }
