@@ -119,17 +119,23 @@ public final class Visitor implements AutoCloseable {
 
     private String words(Rule rule) {
         return place() + " " + rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).limit(3).toList();
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .limit(3)
+                        .toList();
     }
 
     /** Whether the page fits its width: nothing to scroll sideways for. */
     public boolean fits() {
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1");
+        return (Boolean)
+                page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1");
     }
 
     /** Script errors, refused scripts and server errors since the start; there must be none. */
     public void assertNoTroubles() {
-        assertThat(troubles).as("console errors, policy violations and server errors").isEmpty();
+        assertThat(troubles)
+                .as("console errors, policy violations and server errors")
+                .isEmpty();
     }
 
     /** Forgets errors a test provoked on purpose. */

@@ -29,9 +29,10 @@ public record Buyer(DemoPerson person) {
     public String item() {
         String code = "T-" + unique();
         return made(api().create(
-                "catalogue/items",
-                """
-                {"code":"%s","description":{"name":"HIV rapid test %s","packSize":30}}""".formatted(code, code)));
+                        "catalogue/items",
+                        """
+                {"code":"%s","description":{"name":"HIV rapid test %s","packSize":30}}"""
+                                .formatted(code, code)));
     }
 
     /** A draft over one line of {@code quantity} packs at {@code price} each. */
@@ -54,17 +55,18 @@ public record Buyer(DemoPerson person) {
 
     public ApiAnswer decide(String order, String decision, String etag) {
         return api().change(
-                "POST",
-                "procurement/orders/" + order + "/decisions",
-                """
-                {"decision":"%s","reason":"As planned","geoStamp":%s}""".formatted(decision, geo()),
-                etag);
+                        "POST",
+                        "procurement/orders/" + order + "/decisions",
+                        """
+                {"decision":"%s","reason":"As planned","geoStamp":%s}"""
+                                .formatted(decision, geo()),
+                        etag);
     }
 
     public ApiAnswer complete(String order, String milestone, String day) {
         return api().post(
-                "procurement/orders/" + order + "/milestones/" + milestone + "/completion",
-                """
+                        "procurement/orders/" + order + "/milestones/" + milestone + "/completion",
+                        """
                 {"actualOn":"%s","geoStamp":%s,"note":"Seen"}""".formatted(day, geo()));
     }
 

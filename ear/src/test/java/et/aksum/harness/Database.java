@@ -74,8 +74,9 @@ public final class Database {
             String name = table.get(0);
             sums.put(
                     name,
-                    text("select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')"
-                            + " from " + name + " t"));
+                    text(
+                            "select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')"
+                                    + " from " + name + " t"));
         }
         return sums;
     }

@@ -1,6 +1,5 @@
 package et.aksum.harness;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -56,8 +55,7 @@ public final class HistoryFile {
     /** The sum of the line values by whatever the function names. */
     public static Map<String, BigDecimal> totals(Function<Map<String, String>, String> by) {
         Map<String, BigDecimal> totals = new TreeMap<>();
-        rows().forEach(row ->
-                totals.merge(by.apply(row), new BigDecimal(row.get("line item value")), BigDecimal::add));
+        rows().forEach(row -> totals.merge(by.apply(row), new BigDecimal(row.get("line item value")), BigDecimal::add));
         return totals;
     }
 

@@ -18,7 +18,8 @@ public final class HistoryImports {
 
     /** What the first import of the file into this organisation came to; runs it when nobody did yet. */
     public static synchronized JsonObject first(String organisation) {
-        return FIRST.computeIfAbsent(organisation, code -> finished(Buyer.drafting(code).api(), start(code)));
+        return FIRST.computeIfAbsent(
+                organisation, code -> finished(Buyer.drafting(code).api(), start(code)));
     }
 
     /** Uploads the file and returns the id of the run. */
@@ -41,6 +42,8 @@ public final class HistoryImports {
         return Awaitility.await("import " + id)
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> status(api, id), run -> !run.get("state").getAsString().equals("RUNNING"));
+                .until(
+                        () -> status(api, id),
+                        run -> !run.get("state").getAsString().equals("RUNNING"));
     }
 }

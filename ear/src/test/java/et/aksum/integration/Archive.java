@@ -32,8 +32,7 @@ public final class Archive {
                         "MANIFEST.MF")
                 .addAsResource("wrong-setting.xml", "META-INF/persistence.xml")
                 .addAsLibraries(jarOf(Assertions.class), jarOf(org.awaitility.Awaitility.class));
-        EnterpriseArchive archive =
-                ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/aksum.ear"));
+        EnterpriseArchive archive = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/aksum.ear"));
         String modules = textOf(archive, "META-INF/application.xml");
         archive.delete("META-INF/application.xml");
         int end = modules.lastIndexOf("</module>") + "</module>".length();

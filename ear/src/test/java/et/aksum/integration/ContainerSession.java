@@ -40,7 +40,8 @@ public final class ContainerSession implements LauncherSessionListener {
             String server = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/";
             System.setProperty("aksum.test.db.url", server + "aksum");
             System.setProperty("aksum.test.credentials", credentials.toString());
-            System.setProperty("aksum.test.setup.secret", FOLDER.resolve("setup-secret").toString());
+            System.setProperty(
+                    "aksum.test.setup.secret", FOLDER.resolve("setup-secret").toString());
             int offset = freeOffset();
             System.setProperty("aksum.test.offset", String.valueOf(offset));
             System.setProperty("aksum.test.management.port", String.valueOf(9990 + offset));

@@ -35,7 +35,8 @@ public class Purchasing {
     PurchaseOrderQueries orders;
 
     public DraftPurchaseOrder content() {
-        SupplierId supplier = suppliers.register(new RegisterSupplier(null, "Supplier " + UUID.randomUUID(), null, null));
+        SupplierId supplier =
+                suppliers.register(new RegisterSupplier(null, "Supplier " + UUID.randomUUID(), null, null));
         String code = "T-" + UUID.randomUUID().toString().substring(24);
         ItemId item = items.add(
                 new AddItem(code, new ItemDescription("Test " + code, null, null, null, null, null, null, 30)));

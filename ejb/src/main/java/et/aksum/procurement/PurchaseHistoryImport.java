@@ -67,7 +67,9 @@ public class PurchaseHistoryImport {
                 notes.add("The text is not UTF-8; it is read as Windows-1252.");
             }
             notes.add("Dates with slashes are month/day/year; years of two digits are in this century.");
-            uploads.add(new Accepted(id, shortName(command.fileName()), command.dryRun(), columns, currency, notes), upload);
+            uploads.add(
+                    new Accepted(id, shortName(command.fileName()), command.dryRun(), columns, currency, notes),
+                    upload);
         }
         trail.record(new AuditEvent(
                 "import.started",

@@ -24,7 +24,8 @@ class AuditVerificationApiIT {
 
         assertThat(result.get("ok").getAsBoolean()).as(result.toString()).isTrue();
         assertThat(result.get("rows").getAsLong()).isPositive();
-        assertThat(result.has("firstBadRow") && !result.get("firstBadRow").isJsonNull()).isFalse();
+        assertThat(result.has("firstBadRow") && !result.get("firstBadRow").isJsonNull())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -65,9 +66,8 @@ class AuditVerificationApiIT {
         Buyer.drafting(ORGANISATION).draft("USD", "1", "1.00");
         UUID organisation = Database.organisation(ORGANISATION);
         long last = Database.number("select max(seq) from audit.entry where org_id = ?", organisation);
-        Database.execute(
-                "create table public.tail as select * from audit.entry where org_id = '%s' and seq = %d"
-                        .formatted(organisation, last));
+        Database.execute("create table public.tail as select * from audit.entry where org_id = '%s' and seq = %d"
+                .formatted(organisation, last));
         Database.execute(
                 "set session_replication_role = replica",
                 "delete from audit.entry where org_id = '%s' and seq = %d".formatted(organisation, last));

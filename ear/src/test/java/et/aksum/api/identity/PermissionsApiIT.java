@@ -53,7 +53,9 @@ class PermissionsApiIT {
 
         ApiAnswer stale = approver.decide(order, "APPROVE", drafter.etag(order));
         ApiAnswer wrong = approver.api()
-                .post("step-up", "{\"totpCode\":\"" + Totp.wrong(approver.person().totpSecret()) + "\"}");
+                .post(
+                        "step-up",
+                        "{\"totpCode\":\"" + Totp.wrong(approver.person().totpSecret()) + "\"}");
         approver.steppedUp();
         ApiAnswer fresh = approver.decide(order, "APPROVE", drafter.etag(order));
 

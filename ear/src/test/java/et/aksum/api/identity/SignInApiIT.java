@@ -27,7 +27,8 @@ class SignInApiIT {
                 Harness.server().info().api(), issued.json().get("token").getAsString());
 
         assertThat(api.get("me").json().get("organisation").getAsString()).isEqualTo("hawassa-diagnostics");
-        assertThat(api.send("DELETE", "tokens/" + issued.madeId(), "", request -> request).status())
+        assertThat(api.send("DELETE", "tokens/" + issued.madeId(), "", request -> request)
+                        .status())
                 .isEqualTo(204);
         assertThat(api.get("me").status()).isEqualTo(401);
     }
@@ -47,7 +48,10 @@ class SignInApiIT {
     @Test
     void an_unknown_name_and_a_wrong_password_are_refused_in_the_same_words() {
         String wrong = RawHttp.postJson(
-                server, "127.0.0.21", "/api/v1/tokens", body("hawassa-diagnostics", auditor.username(), "wrong horse", "000000"));
+                server,
+                "127.0.0.21",
+                "/api/v1/tokens",
+                body("hawassa-diagnostics", auditor.username(), "wrong horse", "000000"));
         String unknown = RawHttp.postJson(
                 server, "127.0.0.22", "/api/v1/tokens", body("hawassa-diagnostics", "nobody", "wrong horse", "000000"));
         String elsewhere = RawHttp.postJson(
@@ -90,7 +94,11 @@ class SignInApiIT {
                 server,
                 "127.0.99.42",
                 "/api/v1/tokens",
-                body("hawassa-diagnostics", inventory.username(), inventory.password(), Totp.unused(inventory.totpSecret())));
+                body(
+                        "hawassa-diagnostics",
+                        inventory.username(),
+                        inventory.password(),
+                        Totp.unused(inventory.totpSecret())));
 
         assertThat(RawHttp.status(owner)).as(owner).isEqualTo(201);
     }

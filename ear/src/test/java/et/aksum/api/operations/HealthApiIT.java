@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Ready means: the database answers and the schema is what this build expects. */
 class HealthApiIT {
     private static final String HISTORY = "schema.databasechangelog";
-    private static final String LAST =
-            "(select max(orderexecuted) from schema.databasechangelog)";
+    private static final String LAST = "(select max(orderexecuted) from schema.databasechangelog)";
 
     @Test
     void a_fresh_server_is_started_live_and_ready_and_says_which_schema_it_has() {
@@ -34,7 +33,8 @@ class HealthApiIT {
             assertThat(behind.status()).as(behind.toString()).isEqualTo(503);
             assertThat(behind.body()).contains("BEHIND");
         } finally {
-            Database.execute("insert into " + HISTORY + " select * from public.kept_change", "drop table public.kept_change");
+            Database.execute(
+                    "insert into " + HISTORY + " select * from public.kept_change", "drop table public.kept_change");
         }
         Database.execute("alter table " + HISTORY + " rename to hidden_for_a_test");
         try {

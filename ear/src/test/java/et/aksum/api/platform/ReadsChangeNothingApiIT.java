@@ -34,11 +34,14 @@ class ReadsChangeNothingApiIT {
         var before = businessState();
 
         List<ApiAnswer> answers = paths.stream()
-                .map(path -> api.get(Harness.server().info().portal().resolve(path).toString()))
+                .map(path ->
+                        api.get(Harness.server().info().portal().resolve(path).toString()))
                 .toList();
 
         assertThat(paths).hasSizeGreaterThan(10);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isLessThan(500));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isLessThan(500));
         assertThat(businessState()).isEqualTo(before);
     }
 
@@ -51,7 +54,9 @@ class ReadsChangeNothingApiIT {
         JsonObject served = description();
         served.remove("servers");
         kept.getAsJsonObject().remove("servers");
-        assertThat(served).as("Save the served description as docs/openapi.json").isEqualTo(kept);
+        assertThat(served)
+                .as("Save the served description as docs/openapi.json")
+                .isEqualTo(kept);
         assertThat(served.get("openapi").getAsString()).startsWith("3.1");
     }
 

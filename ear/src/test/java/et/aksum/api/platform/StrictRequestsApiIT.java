@@ -44,7 +44,8 @@ class StrictRequestsApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"org_id", "orgId", "id", "version", "status", "approvedBy", "role", "createdAt", "organisation"})
+    @ValueSource(
+            strings = {"org_id", "orgId", "id", "version", "status", "approvedBy", "role", "createdAt", "organisation"})
     void nobody_sets_what_the_server_decides(String field) {
         ApiAnswer answer = api.create(
                 "procurement/suppliers", "{\"name\":\"Mass " + Buyer.unique() + "\",\"" + field + "\":\"1\"}");

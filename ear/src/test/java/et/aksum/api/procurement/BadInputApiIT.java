@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every bad input gets a clear, specific refusal, and the database stays as it was. */
 class BadInputApiIT {
-    private static final String HEADER = "id,po / so #,vendor,item description,line item quantity,line item value (usd)\n";
+    private static final String HEADER =
+            "id,po / so #,vendor,item description,line item quantity,line item value (usd)\n";
     private final Buyer buyer = Buyer.drafting("addis-medical");
 
     static Stream<Arguments> suppliers() {
@@ -102,7 +103,8 @@ class BadInputApiIT {
                 Arguments.of("page.csv", bytes("<!DOCTYPE html><html><body>x</body></html>"), "import-file-not-csv"),
                 Arguments.of("program.csv", new byte[] {0x7f, 'E', 'L', 'F', 0, 0, 1, 2}, "import-file-not-csv"),
                 Arguments.of("other.csv", bytes("colour,size\nred,1\n"), "import-columns-missing"),
-                Arguments.of("bomb.csv", bytes(HEADER + "1,\"" + "x".repeat(3_000_000) + "\""), "import-file-too-large"),
+                Arguments.of(
+                        "bomb.csv", bytes(HEADER + "1,\"" + "x".repeat(3_000_000) + "\""), "import-file-too-large"),
                 Arguments.of("wide.csv", bytes(HEADER.strip() + ",x".repeat(5_000) + "\n1"), "import-file-too-large"));
     }
 
@@ -127,14 +129,16 @@ class BadInputApiIT {
         ApiAnswer order = buyer.api()
                 .create(
                         "procurement/orders",
-                        buyer.draftBody("USD", "1", "1.00").replaceFirst("\"supplierId\":\"[^\"]+\"", "\"supplierId\":\"" + supplier + "\""));
+                        buyer.draftBody("USD", "1", "1.00")
+                                .replaceFirst("\"supplierId\":\"[^\"]+\"", "\"supplierId\":\"" + supplier + "\""));
         assertThat(order.status()).as(order.toString()).isEqualTo(201);
 
         ApiAnswer csv = buyer.api().get("procurement/orders.csv?supplier=" + supplier);
 
         assertThat(csv.status()).as(csv.toString()).isEqualTo(200);
         assertThat(csv.body()).contains("cmd|");
-        assertThat(csv.body().lines()
+        assertThat(csv.body()
+                        .lines()
                         .flatMap(line -> Stream.of(line.split(",")))
                         .map(cell -> cell.startsWith("\"") ? cell.substring(1) : cell))
                 .noneMatch(cell -> cell.startsWith("=") || cell.startsWith("+") || cell.startsWith("@"));

@@ -40,11 +40,12 @@ class ConditionalRequestsApiIT {
         String order = buyer.draft("USD", "1", "1.00");
         String seen = buyer.etag(order);
 
-        ApiAnswer answer = buyer.api().send(buyer.api()
-                .request("procurement/orders/" + order)
-                .header("If-None-Match", seen)
-                .GET()
-                .build());
+        ApiAnswer answer = buyer.api()
+                .send(buyer.api()
+                        .request("procurement/orders/" + order)
+                        .header("If-None-Match", seen)
+                        .GET()
+                        .build());
 
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();

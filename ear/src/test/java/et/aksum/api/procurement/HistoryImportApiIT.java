@@ -28,7 +28,9 @@ class HistoryImportApiIT {
         JsonObject rows = first.getAsJsonObject("rows");
 
         assertThat(first.get("state").getAsString()).as(first.toString()).isEqualTo("DONE");
-        assertThat(rows.get("read").getAsLong()).isEqualTo(ROWS).isEqualTo(HistoryFile.rows().size());
+        assertThat(rows.get("read").getAsLong())
+                .isEqualTo(ROWS)
+                .isEqualTo(HistoryFile.rows().size());
         assertThat(count(rows, "imported") + count(rows, "rejected") + count(rows, "unchanged"))
                 .isEqualTo(ROWS);
         assertThat(count(rows, "imported")).as("rows imported").isGreaterThan(ROWS * 95 / 100);

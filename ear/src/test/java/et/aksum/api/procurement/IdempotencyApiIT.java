@@ -51,17 +51,16 @@ class IdempotencyApiIT {
         long before = orders();
 
         List<ApiAnswer> answers = IntStream.range(0, 10)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> buyer.api().create("procurement/orders", body, key)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> buyer.api().create("procurement/orders", body, key)))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
                 .toList();
 
         assertThat(orders()).isEqualTo(before + 1);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status())
-                .as(answer.toString())
-                .isIn(201, 409));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isIn(201, 409));
         assertThat(answers.stream()
                         .filter(answer -> answer.status() == 201)
                         .map(ApiAnswer::madeId)

@@ -32,7 +32,8 @@ class InterruptedImportApiIT {
         JsonObject end = HistoryImports.finished(Buyer.drafting(DISTURBED).api(), run);
         assertThat(end.get("state").getAsString()).as(end.toString()).isEqualTo("DONE");
         assertThat(end.get("rows")).isEqualTo(HistoryImports.first(UNDISTURBED).get("rows"));
-        assertThat(end.get("totals")).isEqualTo(HistoryImports.first(UNDISTURBED).get("totals"));
+        assertThat(end.get("totals"))
+                .isEqualTo(HistoryImports.first(UNDISTURBED).get("totals"));
         assertThat(endState(DISTURBED)).isEqualTo(endState(UNDISTURBED));
     }
 

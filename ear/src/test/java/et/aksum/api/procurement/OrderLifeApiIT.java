@@ -16,7 +16,13 @@ import org.junit.jupiter.api.Test;
 /** The main job: one person drafts and submits, another approves with a fresh code, all steps follow, all is on record. */
 class OrderLifeApiIT {
     private static final List<String> STEPS = List.of(
-            "proforma-received", "import-permit", "payment-arranged", "shipped", "arrived", "customs-released", "delivered");
+            "proforma-received",
+            "import-permit",
+            "payment-arranged",
+            "shipped",
+            "arrived",
+            "customs-released",
+            "delivered");
     private final Buyer drafter = Buyer.drafting("addis-medical");
     private final Buyer approver = Buyer.approving("addis-medical");
 
@@ -24,8 +30,8 @@ class OrderLifeApiIT {
     void an_order_goes_from_draft_to_delivered_by_two_people() {
         String order = drafter.draft("USD", "100", "12.50");
         assertThat(status(order)).isEqualTo("DRAFT");
-        ApiAnswer handedIn = drafter.api()
-                .change("POST", "procurement/orders/" + order + "/submission", "{}", drafter.etag(order));
+        ApiAnswer handedIn =
+                drafter.api().change("POST", "procurement/orders/" + order + "/submission", "{}", drafter.etag(order));
         assertThat(handedIn.status()).as(handedIn.toString()).isBetween(200, 299);
 
         ApiAnswer decided = approver.steppedUp().decide(order, "APPROVE", drafter.etag(order));
@@ -73,7 +79,8 @@ class OrderLifeApiIT {
         String order = drafter.submitted("USD", "1", "1.00");
         approver.steppedUp().decide(order, "APPROVE", drafter.etag(order));
 
-        ApiAnswer answer = drafter.complete(order, "delivered", LocalDate.now(Clock.systemUTC()).toString());
+        ApiAnswer answer = drafter.complete(
+                order, "delivered", LocalDate.now(Clock.systemUTC()).toString());
 
         assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
         assertThat(status(order)).isEqualTo("APPROVED");

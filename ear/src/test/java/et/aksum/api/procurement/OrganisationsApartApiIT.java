@@ -39,12 +39,14 @@ class OrganisationsApartApiIT {
 
         List<ApiAnswer> answers = List.of(
                 approver.decide(theirs, "APPROVE", etag),
-                hawassa.api().change("PUT", "procurement/orders/" + theirs, hawassa.draftBody("USD", "1", "1.00"), etag),
+                hawassa.api()
+                        .change("PUT", "procurement/orders/" + theirs, hawassa.draftBody("USD", "1", "1.00"), etag),
                 hawassa.api().change("POST", "procurement/orders/" + theirs + "/submission", "{}", etag),
                 hawassa.complete(theirs, "arrived", "2026-11-01"));
 
         assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(404));
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isEqualTo(404));
         assertThat(addis.etag(theirs)).isEqualTo(etag);
     }
 
@@ -80,6 +82,8 @@ class OrganisationsApartApiIT {
                 .build());
 
         assertThat(answer.status()).isEqualTo(404);
-        assertThat(Harness.server().info().people()).extracting(person -> person.organisation()).contains("addis-medical");
+        assertThat(Harness.server().info().people())
+                .extracting(person -> person.organisation())
+                .contains("addis-medical");
     }
 }

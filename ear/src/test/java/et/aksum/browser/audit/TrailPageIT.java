@@ -16,13 +16,17 @@ class TrailPageIT {
         Buyer.drafting("addis-medical").draft("USD", "1", "1.00");
         try (Visitor visitor = SignInPage.signedIn(Harness.server().info().person("addis-medical", "auditor"))) {
             visitor.open("/audit/trail");
-            assertThat(visitor.page().locator("#trail tbody tr, [id$='trail'] tbody tr").count()).isPositive();
+            assertThat(visitor.page()
+                            .locator("#trail tbody tr, [id$='trail'] tbody tr")
+                            .count())
+                    .isPositive();
             assertThat(visitor.accessibilityFindings()).isEmpty();
 
             visitor.press("verifyForm:verify");
 
             assertThat(visitor.page().locator("#verified").innerText()).isNotBlank();
-            assertThat(visitor.page().locator(":has(> #verified)").first().getAttribute("class")).doesNotContain("bad");
+            assertThat(visitor.page().locator(":has(> #verified)").first().getAttribute("class"))
+                    .doesNotContain("bad");
             visitor.picture("audit-verified");
             visitor.assertNoTroubles();
         }

@@ -37,7 +37,8 @@ class SetUpPageIT {
             visitor.fill("details:password", PASSWORD);
             visitor.fill(":passwordAgain", PASSWORD);
             visitor.press("details:next");
-            String totpSecret = visitor.page().locator("#totp-secret").innerText().strip();
+            String totpSecret =
+                    visitor.page().locator("#totp-secret").innerText().strip();
             assertThat(visitor.accessibilityFindings()).isEmpty();
             visitor.picture("set-up-authenticator");
             visitor.code(Totp.unused(totpSecret));

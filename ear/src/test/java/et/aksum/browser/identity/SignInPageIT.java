@@ -50,7 +50,11 @@ class SignInPageIT {
             new SignInPage(visitor).open().withPassword(selam, "not the password");
 
             assertThat(visitor.place()).startsWith("/sign-in");
-            assertThat(visitor.page().locator(".ui-messages-error, .ui-messages-warn").first().isVisible()).isTrue();
+            assertThat(visitor.page()
+                            .locator(".ui-messages-error, .ui-messages-warn")
+                            .first()
+                            .isVisible())
+                    .isTrue();
             assertThat(visitor.accessibilityFindings()).isEmpty();
         }
     }
@@ -89,7 +93,10 @@ class SignInPageIT {
     void whoever_signs_out_is_out_also_with_the_old_cookie() {
         try (Visitor visitor = SignInPage.signedIn(Harness.server().info().person("addis-medical", "auditor"))) {
             String cookie = session(visitor);
-            visitor.page().locator("details:has([id$='leave']) > summary").last().click();
+            visitor.page()
+                    .locator("details:has([id$='leave']) > summary")
+                    .last()
+                    .click();
             visitor.page().locator("[id$='leave'] button").last().click();
             visitor.page().waitForLoadState();
 

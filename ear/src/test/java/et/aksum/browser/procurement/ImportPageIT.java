@@ -20,7 +20,8 @@ class ImportPageIT {
     @Test
     void a_history_is_previewed_imported_and_its_result_taken_home() throws Exception {
         Path file = history();
-        try (Visitor visitor = SignInPage.signedIn(Buyer.drafting("addis-medical").person())) {
+        try (Visitor visitor =
+                SignInPage.signedIn(Buyer.drafting("addis-medical").person())) {
             visitor.open("/procurement/imports");
             assertThat(visitor.accessibilityFindings()).isEmpty();
             visitor.page().locator("[id$='fileForm:file']").setInputFiles(file);
@@ -31,9 +32,11 @@ class ImportPageIT {
 
             visitor.press("columnsForm:run");
             visitor.page().waitForURL(url -> url.contains("/procurement/import?id="));
-            visitor.page().locator(".note--good, [data-tone='good'], .note").first().waitFor();
             visitor.page()
-                    .waitForFunction("() => !document.querySelector('progress')", null);
+                    .locator(".note--good, [data-tone='good'], .note")
+                    .first()
+                    .waitFor();
+            visitor.page().waitForFunction("() => !document.querySelector('progress')", null);
 
             assertThat(visitor.text()).contains(String.valueOf(ROWS)).contains("Vendor of the browser test");
             assertThat(visitor.accessibilityFindings()).isEmpty();

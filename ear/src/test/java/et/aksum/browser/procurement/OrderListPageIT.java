@@ -31,7 +31,8 @@ class OrderListPageIT {
             assertThat(numbers).containsExactly(number);
 
             visitor.page().locator("details[data-export] > summary").click();
-            Download csv = visitor.page().waitForDownload(() -> visitor.page().locator("#export-csv").click());
+            Download csv = visitor.page()
+                    .waitForDownload(() -> visitor.page().locator("#export-csv").click());
             List<String> lines = Files.readAllLines(csv.path());
             assertThat(lines).hasSize(2);
             assertThat(lines.get(1)).contains(number);
@@ -49,10 +50,14 @@ class OrderListPageIT {
             visitor.open("/procurement/orders?kind=PURCHASE");
             var head = visitor.page().locator("th.col-TOTAL");
             head.click();
-            visitor.page().waitForFunction("() => document.querySelector('th.col-TOTAL').getAttribute('aria-sort') === 'ascending'");
+            visitor.page()
+                    .waitForFunction(
+                            "() => document.querySelector('th.col-TOTAL').getAttribute('aria-sort') === 'ascending'");
             List<Double> ascending = totals(visitor);
             head.click();
-            visitor.page().waitForFunction("() => document.querySelector('th.col-TOTAL').getAttribute('aria-sort') === 'descending'");
+            visitor.page()
+                    .waitForFunction(
+                            "() => document.querySelector('th.col-TOTAL').getAttribute('aria-sort') === 'descending'");
             List<Double> descending = totals(visitor);
 
             assertThat(ascending).isSorted();
@@ -66,7 +71,8 @@ class OrderListPageIT {
         if (!visitor.page().locator("#export-xlsx").isVisible()) {
             visitor.page().locator("details[data-export] > summary").click();
         }
-        return visitor.page().waitForDownload(() -> visitor.page().locator("#export-xlsx").click());
+        return visitor.page()
+                .waitForDownload(() -> visitor.page().locator("#export-xlsx").click());
     }
 
     private static List<Double> totals(Visitor visitor) {

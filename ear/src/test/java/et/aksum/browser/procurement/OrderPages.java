@@ -46,7 +46,10 @@ public record OrderPages(Visitor visitor) {
 
     /** Completes the next step with the place the browser gives. */
     public void completeNext(String day) {
-        visitor.page().locator("button[data-open='milestone'][data-fill*='complete']").first().click();
+        visitor.page()
+                .locator("button[data-open='milestone'][data-fill*='complete']")
+                .first()
+                .click();
         visitor.fill("milestoneForm:actualOn", day);
         locate("#milestone");
         visitor.press("milestoneForm:complete");
@@ -54,7 +57,11 @@ public record OrderPages(Visitor visitor) {
 
     /** What the order's status bar says is now. */
     public String state() {
-        return visitor.page().locator(".life [aria-current='step']").first().innerText().strip();
+        return visitor.page()
+                .locator(".life [aria-current='step']")
+                .first()
+                .innerText()
+                .strip();
     }
 
     public Locator timeline() {
@@ -64,7 +71,8 @@ public record OrderPages(Visitor visitor) {
     private void locate(String dialog) {
         visitor.page().locator(dialog + " [data-locate]").click();
         visitor.page()
-                .waitForFunction("dialog => document.querySelector(dialog + ' [data-geo-part=latitude]').value !== ''", dialog);
+                .waitForFunction(
+                        "dialog => document.querySelector(dialog + ' [data-geo-part=latitude]').value !== ''", dialog);
         visitor.page()
                 .locator(dialog + " [data-locate]:enabled")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));

@@ -30,7 +30,8 @@ class EveryPageIT {
         people = Map.of(
                 "administrator", SignInPage.signedIn(administrator),
                 "buyer", SignInPage.signedIn(buyer.person()),
-                "supervisor", SignInPage.signedIn(Buyer.approving("addis-medical").person()),
+                "supervisor",
+                        SignInPage.signedIn(Buyer.approving("addis-medical").person()),
                 "nobody", new Visitor(Harness.server().info().portal()));
     }
 
@@ -78,7 +79,9 @@ class EveryPageIT {
         }
 
         assertThat(findings.stream().distinct().toList()).isEmpty();
-        assertThat(tooWide).as("widths at which the page must be scrolled sideways").isEmpty();
+        assertThat(tooWide)
+                .as("widths at which the page must be scrolled sideways")
+                .isEmpty();
         visitor.assertNoTroubles();
     }
 }

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** No trail, no action; and a trail many write to at once is still one chain. */
 @ExtendWith(ArquillianExtension.class)
 class AuditFailsClosedIT {
-    private static final String APPEND = "function audit.append(uuid, text, text, text, text, text, text, text, numeric,"
-            + " numeric, numeric, text, timestamptz, boolean, text)";
+    private static final String APPEND =
+            "function audit.append(uuid, text, text, text, text, text, text, text, numeric,"
+                    + " numeric, numeric, text, timestamptz, boolean, text)";
 
     @Inject
     Purchasing purchasing;
@@ -68,7 +69,8 @@ class AuditFailsClosedIT {
         } finally {
             Superuser.execute("grant execute on " + APPEND + " to aksum_app");
         }
-        assertThat(Superuser.number("select count(*) from procurement.purchase_order")).isEqualTo(before);
+        assertThat(Superuser.number("select count(*) from procurement.purchase_order"))
+                .isEqualTo(before);
         assertThat(TenantContext.callAs(drafter, () -> drafting.draft(content))).isNotNull();
     }
 
@@ -77,23 +79,28 @@ class AuditFailsClosedIT {
         Caller drafter = Staff.of(Staff.ADDIS, "procurement");
         String subject = java.util.UUID.randomUUID().toString();
 
-        assertThatThrownBy(() -> TenantContext.callAs(drafter, () -> transaction.call(() -> {
-                    trail.record(new AuditEvent("test.happened", "test", subject));
-                    throw new IllegalStateException("on purpose");
-                })))
+        assertThatThrownBy(() -> TenantContext.callAs(
+                        drafter,
+                        () -> transaction.call(() -> {
+                            trail.record(new AuditEvent("test.happened", "test", subject));
+                            throw new IllegalStateException("on purpose");
+                        })))
                 .isInstanceOf(RuntimeException.class);
 
-        assertThat(Superuser.number("select count(*) from audit.entry where subject_id = '" + subject + "'")).isZero();
+        assertThat(Superuser.number("select count(*) from audit.entry where subject_id = '" + subject + "'"))
+                .isZero();
     }
 
     @Test
     void many_writers_make_one_chain() {
         Caller auditor = Staff.of(Staff.HAWASSA, "auditor");
         List<Callable<Boolean>> works = IntStream.range(0, 12)
-                .<Callable<Boolean>>mapToObj(i -> () -> TenantContext.callAs(auditor, () -> transaction.call(() -> {
-                    trail.record(new AuditEvent("test.happened", "test", "writer " + i));
-                    return true;
-                })))
+                .<Callable<Boolean>>mapToObj(i -> () -> TenantContext.callAs(
+                        auditor,
+                        () -> transaction.call(() -> {
+                            trail.record(new AuditEvent("test.happened", "test", "writer " + i));
+                            return true;
+                        })))
                 .toList();
 
         List<AtOnce.Outcome<Boolean>> outcomes = AtOnce.run(works);
@@ -110,10 +117,12 @@ class AuditFailsClosedIT {
     void the_trail_says_who_by_which_channel_and_how_surely() {
         Caller drafter = Staff.of(Staff.ADDIS, "procurement");
         String subject = java.util.UUID.randomUUID().toString();
-        TenantContext.callAs(drafter, () -> transaction.call(() -> {
-            trail.record(new AuditEvent("test.happened", "test", subject));
-            return true;
-        }));
+        TenantContext.callAs(
+                drafter,
+                () -> transaction.call(() -> {
+                    trail.record(new AuditEvent("test.happened", "test", subject));
+                    return true;
+                }));
 
         var rows = TenantContext.callAs(Staff.of(Staff.ADDIS, "auditor"), () -> queries.ofSubject("test", subject));
 

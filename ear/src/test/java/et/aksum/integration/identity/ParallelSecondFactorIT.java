@@ -72,8 +72,7 @@ class ParallelSecondFactorIT {
 
     @Test
     void whoever_lacks_the_permission_is_refused_by_the_use_case_itself() {
-        DraftPurchaseOrder content =
-                TenantContext.callAs(Staff.of(Staff.ADDIS, "procurement"), purchasing::content);
+        DraftPurchaseOrder content = TenantContext.callAs(Staff.of(Staff.ADDIS, "procurement"), purchasing::content);
 
         assertThatThrownBy(() -> TenantContext.callAs(Staff.of(Staff.ADDIS, "auditor"), () -> drafting.draft(content)))
                 .isInstanceOf(BusinessException.class)

@@ -69,10 +69,12 @@ class IdempotencyIT {
 
     @Test
     void what_is_rolled_back_later_takes_its_key_along() {
-        assertThatThrownBy(() -> TenantContext.callAs(buyer, () -> transaction.call(() -> {
-                    call(name, "body");
-                    throw new IllegalStateException("on purpose");
-                })))
+        assertThatThrownBy(() -> TenantContext.callAs(
+                        buyer,
+                        () -> transaction.call(() -> {
+                            call(name, "body");
+                            throw new IllegalStateException("on purpose");
+                        })))
                 .isInstanceOf(RuntimeException.class);
         assertThat(Superuser.number("select count(*) from messaging.idempotency_key where key = '" + key + "'"))
                 .isZero();

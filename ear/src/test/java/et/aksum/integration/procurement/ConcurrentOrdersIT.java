@@ -79,7 +79,8 @@ class ConcurrentOrdersIT {
                 .sorted()
                 .toList());
         assertThat(numbers).hasSize(12);
-        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 12).mapToObj(i -> first + i).toList());
+        assertThat(numbers)
+                .isEqualTo(IntStream.rangeClosed(1, 12).mapToObj(i -> first + i).toList());
     }
 
     @Test
@@ -89,9 +90,10 @@ class ConcurrentOrdersIT {
         long version = TenantContext.callAs(drafter, () -> purchasing.version(order));
         List<Caller> supervisors = Staff.everybody(Staff.ADDIS, "management-supervisor");
         List<Callable<Boolean>> works = IntStream.range(0, 6)
-                .<Callable<Boolean>>mapToObj(i -> () -> TenantContext.callAs(
-                        supervisors.get(i % supervisors.size()), () -> {
-                            approval.decide(new DecidePurchaseOrder(order, version, Decision.APPROVE, null, somewhere()));
+                .<Callable<Boolean>>mapToObj(
+                        i -> () -> TenantContext.callAs(supervisors.get(i % supervisors.size()), () -> {
+                            approval.decide(
+                                    new DecidePurchaseOrder(order, version, Decision.APPROVE, null, somewhere()));
                             return true;
                         }))
                 .toList();
@@ -113,10 +115,11 @@ class ConcurrentOrdersIT {
     void lines_loaded_after_the_transaction_are_refused_and_not_simply_missing() {
         Caller drafter = Staff.of(Staff.ADDIS, "procurement");
         PurchaseOrderId order = TenantContext.callAs(drafter, () -> drafting.draft(purchasing.content()));
-        PurchaseOrder detached = TenantContext.callAs(
-                drafter, () -> transaction.call(() -> repository.getForChange(order)));
+        PurchaseOrder detached =
+                TenantContext.callAs(drafter, () -> transaction.call(() -> repository.getForChange(order)));
 
-        assertThat(TenantContext.callAs(drafter, () -> orders.details(order)).lines()).hasSize(1);
+        assertThat(TenantContext.callAs(drafter, () -> orders.details(order)).lines())
+                .hasSize(1);
         assertThatThrownBy(() -> TenantContext.callAs(drafter, () -> LazyLines.of(detached)))
                 .as("a lazy relation outside a transaction")
                 .isInstanceOf(RuntimeException.class);

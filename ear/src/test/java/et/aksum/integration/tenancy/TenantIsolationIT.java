@@ -73,7 +73,8 @@ class TenantIsolationIT {
         String again = inTransaction(addis, () -> repository.get(theirs).name());
 
         assertThat(again).isEqualTo(warmed);
-        assertThatThrownBy(() -> inTransaction(hawassa, () -> repository.get(theirs).name()))
+        assertThatThrownBy(() ->
+                        inTransaction(hawassa, () -> repository.get(theirs).name()))
                 .hasStackTraceContaining(SupplierNotFound.class.getSimpleName());
     }
 
@@ -100,7 +101,8 @@ class TenantIsolationIT {
         String role = inTransaction(addis, () -> one("select current_user"));
         String power = inTransaction(
                 addis,
-                () -> one("select (rolsuper or rolbypassrls or rolcreaterole)::text from pg_roles where rolname = current_user"));
+                () -> one(
+                        "select (rolsuper or rolbypassrls or rolcreaterole)::text from pg_roles where rolname = current_user"));
 
         assertThat(role).isEqualTo("aksum_app");
         assertThat(power).isEqualTo("false");
@@ -144,9 +146,14 @@ class TenantIsolationIT {
                         "a job",
                         () -> transaction.call(() -> one("select tenancy.current_org()::text")))));
 
-        assertThat(outcomes.get(0).succeeded()).as(String.valueOf(outcomes.get(0).refusal())).isTrue();
+        assertThat(outcomes.get(0).succeeded())
+                .as(String.valueOf(outcomes.get(0).refusal()))
+                .isTrue();
         assertThat(outcomes.get(1).value())
-                .isEqualTo(Staff.of(Staff.HAWASSA, "procurement").organisation().value().toString());
+                .isEqualTo(Staff.of(Staff.HAWASSA, "procurement")
+                        .organisation()
+                        .value()
+                        .toString());
     }
 
     @Test
@@ -177,7 +184,9 @@ class TenantIsolationIT {
         String seen = inTransaction(addis, () -> {
             one("select set_config('app.tenant', '%s||%d|%s', true)"
                     .formatted(
-                            Staff.of(Staff.HAWASSA, "procurement").organisation().value(),
+                            Staff.of(Staff.HAWASSA, "procurement")
+                                    .organisation()
+                                    .value(),
                             4_000_000_000L,
                             "00".repeat(32)));
             return one("select count(*)::text from procurement.supplier");

@@ -1,7 +1,6 @@
 package et.aksum.catalogue.domain;
 
 import et.aksum.catalogue.NameKey;
-import et.aksum.catalogue.ReferenceData;
 import et.aksum.catalogue.ReferenceData.CountryRow;
 import et.aksum.catalogue.ReferenceData.CurrencyRow;
 import et.aksum.catalogue.ReferenceData.IncotermRow;

@@ -48,7 +48,8 @@ final class HistoryBatch {
         HistorySuppliers register = new HistorySuppliers(connection, run.organisation());
         List<HistoryRow> readable =
                 rows.stream().map(ReadRow::content).filter(Objects::nonNull).toList();
-        List<String> ids = rows.stream().map(ReadRow::sourceId).filter(Objects::nonNull).toList();
+        List<String> ids =
+                rows.stream().map(ReadRow::sourceId).filter(Objects::nonNull).toList();
         List<String> numbers =
                 readable.stream().map(row -> row.order().number()).distinct().toList();
         firstRows.putAll(knowledge.seen(run.id(), ids));
@@ -56,8 +57,8 @@ final class HistoryBatch {
         Map<String, KnownOrder> orders = knowledge.orders(numbers);
         memory.recall(orders);
         Set<String> taken = knowledge.ownNumbers(numbers);
-        Map<String, KnownSupplier> suppliers =
-                register.byName(readable.stream().map(row -> row.order().supplier()).toList());
+        Map<String, KnownSupplier> suppliers = register.byName(
+                readable.stream().map(row -> row.order().supplier()).toList());
         List<RowResult> results = new ArrayList<>();
         Map<HistoryRow, KnownOrder> accepted = new LinkedHashMap<>();
         for (ReadRow row : rows) {
@@ -73,7 +74,8 @@ final class HistoryBatch {
         if (run.dryRun()) {
             memory.keep(orders);
         } else if (!accepted.isEmpty()) {
-            register.addMissing(accepted.keySet().stream().map(HistoryRow::order).toList(), suppliers);
+            register.addMissing(
+                    accepted.keySet().stream().map(HistoryRow::order).toList(), suppliers);
             write(accepted, orders, suppliers);
         }
         return results;
@@ -127,9 +129,8 @@ final class HistoryBatch {
         String supplier = HistorySuppliers.key(facts.supplier());
         boolean fromStock = facts.kind() == OrderKind.STOCK_RELEASE;
         KnownSupplier before = suppliers.get(supplier);
-        boolean ownStock = before != null
-                ? before.ownStock()
-                : memory.newSuppliers().computeIfAbsent(supplier, name -> fromStock);
+        boolean ownStock =
+                before != null ? before.ownStock() : memory.newSuppliers().computeIfAbsent(supplier, name -> fromStock);
         if (ownStock != fromStock) {
             throw new RowRejected("supplier %s is %s"
                     .formatted(facts.supplier(), ownStock ? "your own stock, not a seller" : "not your own stock"));
@@ -143,8 +144,8 @@ final class HistoryBatch {
     private void write(
             Map<HistoryRow, KnownOrder> accepted, Map<String, KnownOrder> orders, Map<String, KnownSupplier> suppliers)
             throws SQLException {
-        Map<String, ItemId> items =
-                catalogue.ensure(accepted.keySet().stream().map(HistoryRow::item).toList());
+        Map<String, ItemId> items = catalogue.ensure(
+                accepted.keySet().stream().map(HistoryRow::item).toList());
         HistoryWriter writer = new HistoryWriter(connection, run.organisation(), run.id());
         for (Map.Entry<HistoryRow, KnownOrder> entry : accepted.entrySet()) {
             KnownOrder order = entry.getValue();

@@ -114,7 +114,8 @@ final class HistoryKnowledge {
                     if (order != null) {
                         order.shipments.put(
                                 row.getString(2),
-                                new KnownShipment(row.getObject(3, UUID.class), false, row.getObject(4, LocalDate.class)));
+                                new KnownShipment(
+                                        row.getObject(3, UUID.class), false, row.getObject(4, LocalDate.class)));
                     }
                 }
             }

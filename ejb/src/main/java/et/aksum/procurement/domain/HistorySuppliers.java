@@ -31,7 +31,8 @@ final class HistorySuppliers {
             statement.setArray(
                     1,
                     connection.createArrayOf(
-                            "text", names.stream().map(HistorySuppliers::key).distinct().toArray()));
+                            "text",
+                            names.stream().map(HistorySuppliers::key).distinct().toArray()));
             Map<String, KnownSupplier> found = new HashMap<>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

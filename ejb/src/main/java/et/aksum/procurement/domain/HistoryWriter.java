@@ -22,25 +22,73 @@ final class HistoryWriter {
     private final Map<String, HistorySteps.Step> steps;
     private final BulkInsert orders = new BulkInsert(
             "procurement.purchase_order",
-            "id uuid", "number text", "kind text", "origin text", "source_number text", "quotation_number text", "project_code text",
-            "managed_by text", "supplier_id uuid", "country text", "country_note text", "incoterm text", "incoterm_edition int2",
-            "incoterm_note text", "mode text", "mode_note text", "currency text", "total numeric", "status text", "order_date date",
-            "order_date_basis text", "import_id uuid");
+            "id uuid",
+            "number text",
+            "kind text",
+            "origin text",
+            "source_number text",
+            "quotation_number text",
+            "project_code text",
+            "managed_by text",
+            "supplier_id uuid",
+            "country text",
+            "country_note text",
+            "incoterm text",
+            "incoterm_edition int2",
+            "incoterm_note text",
+            "mode text",
+            "mode_note text",
+            "currency text",
+            "total numeric",
+            "status text",
+            "order_date date",
+            "order_date_basis text",
+            "import_id uuid");
     private final BulkInsert shipments =
             new BulkInsert("procurement.shipment", "id uuid", "order_id uuid", "number text", "mode text");
     private final BulkInsert lines = new BulkInsert(
             "procurement.purchase_order_line",
-            "id uuid", "order_id uuid", "line_no int4", "item_id uuid", "shipment_id uuid", "quantity numeric", "pack_size int4",
-            "pack_price numeric", "unit_price numeric", "total numeric", "total_note text", "scheduled_on date", "manufacturing_site text",
-            "first_line bool", "weight_kg numeric", "weight_note text", "freight_amount numeric", "freight_note text",
-            "insurance_amount numeric", "insurance_note text", "source_row_id text", "source_digest bytea");
+            "id uuid",
+            "order_id uuid",
+            "line_no int4",
+            "item_id uuid",
+            "shipment_id uuid",
+            "quantity numeric",
+            "pack_size int4",
+            "pack_price numeric",
+            "unit_price numeric",
+            "total numeric",
+            "total_note text",
+            "scheduled_on date",
+            "manufacturing_site text",
+            "first_line bool",
+            "weight_kg numeric",
+            "weight_note text",
+            "freight_amount numeric",
+            "freight_note text",
+            "insurance_amount numeric",
+            "insurance_note text",
+            "source_row_id text",
+            "source_digest bytea");
     private final BulkInsert milestones = new BulkInsert(
             "procurement.order_milestone",
-            "id uuid", "order_id uuid", "shipment_id uuid", "code text", "name text", "position int2", "mandatory bool", "planned_on date",
-            "actual_on date", "note text");
+            "id uuid",
+            "order_id uuid",
+            "shipment_id uuid",
+            "code text",
+            "name text",
+            "position int2",
+            "mandatory bool",
+            "planned_on date",
+            "actual_on date",
+            "note text");
     private final BulkInsert completions = new BulkInsert(
             "procurement.milestone_completion",
-            "id uuid", "milestone_id uuid", "actual_on date", "channel text", "place_odd bool");
+            "id uuid",
+            "milestone_id uuid",
+            "actual_on date",
+            "channel text",
+            "place_odd bool");
 
     HistoryWriter(Connection connection, UUID organisation, UUID run) throws SQLException {
         this.connection = connection;
@@ -55,10 +103,28 @@ final class HistoryWriter {
         KnownShipment shipment = shipment(row, order);
         shipment.plan(row.dates().scheduled().value());
         lines.add(
-                Uuid7.next(), order.id, ++order.lines, item.value(), shipment.id, line.quantity(), row.item().packSize(), line.packPrice(),
-                line.unitPrice(), line.total(), line.totalNote(), row.dates().scheduled().value(), line.manufacturingSite(),
-                line.firstLine(), line.weight().value(), line.weight().note(), line.freight().value(), line.freight().note(),
-                line.insurance().value(), line.insurance().note(), row.id(), "\\x" + HexFormat.of().formatHex(row.digest()));
+                Uuid7.next(),
+                order.id,
+                ++order.lines,
+                item.value(),
+                shipment.id,
+                line.quantity(),
+                row.item().packSize(),
+                line.packPrice(),
+                line.unitPrice(),
+                line.total(),
+                line.totalNote(),
+                row.dates().scheduled().value(),
+                line.manufacturingSite(),
+                line.firstLine(),
+                line.weight().value(),
+                line.weight().note(),
+                line.freight().value(),
+                line.freight().note(),
+                line.insurance().value(),
+                line.insurance().note(),
+                row.id(),
+                "\\x" + HexFormat.of().formatHex(row.digest()));
     }
 
     private KnownShipment shipment(HistoryRow row, KnownOrder order) {
@@ -81,11 +147,24 @@ final class HistoryWriter {
     }
 
     private void step(
-            String code, KnownOrder order, @Nullable UUID shipment, @Nullable LocalDate planned, Noted<LocalDate> actual) {
+            String code,
+            KnownOrder order,
+            @Nullable UUID shipment,
+            @Nullable LocalDate planned,
+            Noted<LocalDate> actual) {
         HistorySteps.Step step = HistorySteps.require(steps, code);
         UUID id = Uuid7.next();
         milestones.add(
-                id, order.id, shipment, code, step.name(), step.position(), step.mandatory(), planned, actual.value(), actual.note());
+                id,
+                order.id,
+                shipment,
+                code,
+                step.name(),
+                step.position(),
+                step.mandatory(),
+                planned,
+                actual.value(),
+                actual.note());
         if (actual.value() != null) {
             completions.add(Uuid7.next(), id, actual.value(), "IMPORT", false);
         }
@@ -95,10 +174,28 @@ final class HistoryWriter {
     void order(KnownOrder order, HistoryRow first, UUID supplier) {
         HistoryRow.Order facts = first.order();
         orders.add(
-                order.id, facts.number(), facts.kind().name(), "IMPORT", facts.number(), facts.quotation(), facts.project(),
-                facts.managedBy(), supplier, facts.country().value(), facts.country().note(), facts.incoterm().value(),
-                facts.incotermEdition(), facts.incoterm().note(), name(first.mode()), first.mode().note(), facts.currency(), order.total,
-                status(order), order.date, order.dateBasis, run);
+                order.id,
+                facts.number(),
+                facts.kind().name(),
+                "IMPORT",
+                facts.number(),
+                facts.quotation(),
+                facts.project(),
+                facts.managedBy(),
+                supplier,
+                facts.country().value(),
+                facts.country().note(),
+                facts.incoterm().value(),
+                facts.incotermEdition(),
+                facts.incoterm().note(),
+                name(first.mode()),
+                first.mode().note(),
+                facts.currency(),
+                order.total,
+                status(order),
+                order.date,
+                order.dateBasis,
+                run);
         step("quotation-sent", order, null, null, first.dates().quotationSent());
         step("order-sent", order, null, null, first.dates().orderSent());
     }

@@ -81,7 +81,10 @@ public class ImportProgress {
         } catch (RuntimeException failed) {
             LOG.log(System.Logger.Level.WARNING, "Import " + run.id() + " failed", failed);
             if (transaction.call(() -> store.countFailure(run.id())) >= MOST_ATTEMPTS) {
-                end(run, worker, "The import met a technical error three times at the same rows. Rows before them are imported.");
+                end(
+                        run,
+                        worker,
+                        "The import met a technical error three times at the same rows. Rows before them are imported.");
             }
         }
     }
@@ -142,8 +145,7 @@ public class ImportProgress {
 
     private List<RowResult> results(ImportRun run, List<ReadRow> batch, DryRunMemory memory) {
         LocalDate today = LocalDate.now(clock.withZone(DocumentSeries.BUSINESS_ZONE));
-        return store.call(
-                connection -> new HistoryBatch(connection, run, catalogue, today, memory).apply(batch));
+        return store.call(connection -> new HistoryBatch(connection, run, catalogue, today, memory).apply(batch));
     }
 
     private void end(ImportRun run, UUID worker, @Nullable String failure) {
@@ -153,7 +155,13 @@ public class ImportProgress {
                         failure == null ? "import.finished" : "import.failed",
                         "import",
                         run.id().toString(),
-                        Map.of("file", run.fileName(), "dryRun", run.dryRun(), "failure", failure == null ? "" : failure)));
+                        Map.of(
+                                "file",
+                                run.fileName(),
+                                "dryRun",
+                                run.dryRun(),
+                                "failure",
+                                failure == null ? "" : failure)));
             }
             return true;
         });
@@ -172,7 +180,8 @@ public class ImportProgress {
         return transaction.call(() -> new References(
                 reference.countriesByNameKey(),
                 reference.currencies().stream().collect(Collectors.toMap(CurrencyRow::code, CurrencyRow::minorUnits)),
-                reference.incoterms().stream().collect(Collectors.toMap(IncotermRow::code, ImportProgress::lastEdition))));
+                reference.incoterms().stream()
+                        .collect(Collectors.toMap(IncotermRow::code, ImportProgress::lastEdition))));
     }
 
     private static int lastEdition(IncotermRow rule) {

@@ -43,8 +43,8 @@ public class ImportReader {
     }
 
     public List<ImportStatus> recent(int most) {
-        return store.call(connection -> list(
-                connection, RUN + "order by started_at desc, id desc limit ?", most, row -> run(row, List.of())));
+        return store.call(connection ->
+                list(connection, RUN + "order by started_at desc, id desc limit ?", most, row -> run(row, List.of())));
     }
 
     public List<Share> bySupplier(UUID run) {
@@ -71,7 +71,17 @@ public class ImportReader {
     public void rows(UUID run, OutputStream out) {
         CsvText csv = new CsvText(out);
         csv.record(List.of(
-                "row", "line", "id", "outcome", "reason", "notes", "order", "supplier", "country", "amount", "currency"));
+                "row",
+                "line",
+                "id",
+                "outcome",
+                "reason",
+                "notes",
+                "order",
+                "supplier",
+                "country",
+                "amount",
+                "currency"));
         store.call(connection -> {
             try (var statement = connection.prepareStatement(
                     """
@@ -94,7 +104,10 @@ public class ImportReader {
         List<String> cells = new ArrayList<>();
         for (int column = 1; column <= REPORT_COLUMNS; column++) {
             Object value = row.getObject(column);
-            cells.add(value instanceof BigDecimal amount ? OrderSheet.text(amount) : value == null ? "" : value.toString());
+            cells.add(
+                    value instanceof BigDecimal amount
+                            ? OrderSheet.text(amount)
+                            : value == null ? "" : value.toString());
         }
         return cells;
     }

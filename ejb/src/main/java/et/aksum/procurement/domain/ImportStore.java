@@ -102,15 +102,36 @@ public class ImportStore {
         call(connection -> {
             BulkInsert report = new BulkInsert(
                     "procurement.import_row",
-                    "run_id uuid", "row_no int8", "line_no int8", "source_id text", "outcome text", "reason text", "notes text",
-                    "order_id uuid", "order_number text", "supplier text", "country text", "amount numeric", "currency text");
+                    "run_id uuid",
+                    "row_no int8",
+                    "line_no int8",
+                    "source_id text",
+                    "outcome text",
+                    "reason text",
+                    "notes text",
+                    "order_id uuid",
+                    "order_number text",
+                    "supplier text",
+                    "country text",
+                    "amount numeric",
+                    "currency text");
             int[] outcomes = new int[ImportOutcome.values().length];
             for (RowResult result : results) {
                 outcomes[result.outcome().ordinal()]++;
                 report.add(
-                        run, result.row().rowNo(), result.row().lineNo(), result.row().sourceId(), result.outcome().name(),
-                        result.reason(), result.notes(), result.order(), result.orderNumber(), result.supplier(), result.country(),
-                        result.amount(), result.currency());
+                        run,
+                        result.row().rowNo(),
+                        result.row().lineNo(),
+                        result.row().sourceId(),
+                        result.outcome().name(),
+                        result.reason(),
+                        result.notes(),
+                        result.order(),
+                        result.orderNumber(),
+                        result.supplier(),
+                        result.country(),
+                        result.amount(),
+                        result.currency());
             }
             report.execute(connection, TenantContext.require().organisation().value());
             try (var statement = connection.prepareStatement(

@@ -39,7 +39,8 @@ final class KnownOrder {
             @Nullable String incoterm) {
 
         /** Names the first fact on which two rows disagree, null when they agree. */
-        @Nullable String disagreement(Facts other) {
+        @Nullable
+        String disagreement(Facts other) {
             if (kind != other.kind) {
                 return "kind";
             }
@@ -73,7 +74,10 @@ final class KnownOrder {
     static final class KnownShipment {
         final @Nullable UUID id;
         final boolean isNew;
-        @Nullable LocalDate planned;
+
+        @Nullable
+        LocalDate planned;
+
         boolean replanned;
 
         KnownShipment(@Nullable UUID id, boolean isNew, @Nullable LocalDate planned) {

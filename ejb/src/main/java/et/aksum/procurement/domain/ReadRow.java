@@ -10,8 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param sourceId its id, as far as it could be read
  */
 record ReadRow(
-        long rowNo,
-        long lineNo,
-        @Nullable String sourceId,
-        @Nullable HistoryRow content,
-        @Nullable String broken) {}
+        long rowNo, long lineNo, @Nullable String sourceId, @Nullable HistoryRow content, @Nullable String broken) {}

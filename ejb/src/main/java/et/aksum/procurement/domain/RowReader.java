@@ -1,7 +1,7 @@
 package et.aksum.procurement.domain;
 
-import et.aksum.catalogue.NameKey;
 import et.aksum.catalogue.ItemDescription;
+import et.aksum.catalogue.NameKey;
 import et.aksum.procurement.ImportField;
 import et.aksum.procurement.TransportMode;
 import et.aksum.procurement.domain.HistoryRow.Noted;
@@ -110,8 +110,7 @@ public final class RowReader {
             }
             Noted<String> country = noted(
                     ImportField.COUNTRY,
-                    text -> Optional.ofNullable(
-                            references.countries().get(NameKey.of(text))));
+                    text -> Optional.ofNullable(references.countries().get(NameKey.of(text))));
             Noted<String> incoterm = noted(ImportField.INCOTERM, text -> Optional.of(text.toUpperCase(Locale.ROOT))
                     .filter(code -> references.incoterms().containsKey(code)));
             int lastEdition =

@@ -47,8 +47,8 @@ public class UploadStore {
     /** @throws ImportInProgress when the organisation has one running; asked before an upload is received */
     public void requireNoneRunning() {
         boolean running = store.call(connection -> {
-            try (var statement =
-                            connection.prepareStatement("select 1 from procurement.import_run where state = 'RUNNING'");
+            try (var statement = connection.prepareStatement(
+                            "select 1 from procurement.import_run where state = 'RUNNING'");
                     var row = statement.executeQuery()) {
                 return row.next();
             }
@@ -77,8 +77,10 @@ public class UploadStore {
                     9,
                     connection.createArrayOf(
                             "text", titles.keySet().stream().map(Enum::name).toArray()));
-            statement.setArray(10, connection.createArrayOf("text", titles.values().toArray()));
-            statement.setArray(11, connection.createArrayOf("text", accepted.notes().toArray()));
+            statement.setArray(
+                    10, connection.createArrayOf("text", titles.values().toArray()));
+            statement.setArray(
+                    11, connection.createArrayOf("text", accepted.notes().toArray()));
             statement.setObject(12, caller.requireUser());
             statement.setString(13, caller.name());
             statement.executeUpdate();

@@ -48,7 +48,8 @@ public class SignInPage {
                 Channel.PORTAL));
         session.halfSignedIn(accepted.caller());
         String next = typed.optional("next");
-        announce.go("/second-factor" + (next == null ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+        announce.go(
+                "/second-factor" + (next == null ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
     }
 
     /** True while nobody has set up the first organisation. */

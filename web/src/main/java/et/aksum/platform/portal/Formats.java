@@ -39,8 +39,13 @@ public class Formats {
         if (currency == null) {
             return number(amount);
         }
-        return grouped(amount, Math.max(digits(currency), Math.max(0, amount.stripTrailingZeros().scale())))
-                + GROUP + currency;
+        return grouped(
+                        amount,
+                        Math.max(
+                                digits(currency),
+                                Math.max(0, amount.stripTrailingZeros().scale())))
+                + GROUP
+                + currency;
     }
 
     /** An amount beside others of the same currency, whose code stands elsewhere. */
@@ -75,11 +80,15 @@ public class Formats {
     }
 
     public String date(@Nullable LocalDate day) {
-        return day == null ? NOTHING : DateTimeFormatter.ofPattern("d MMM yyyy", words()).format(day);
+        return day == null
+                ? NOTHING
+                : DateTimeFormatter.ofPattern("d MMM yyyy", words()).format(day);
     }
 
     public String month(@Nullable YearMonth month) {
-        return month == null ? NOTHING : DateTimeFormatter.ofPattern("MMM yyyy", words()).format(month);
+        return month == null
+                ? NOTHING
+                : DateTimeFormatter.ofPattern("MMM yyyy", words()).format(month);
     }
 
     public String dateTime(@Nullable OffsetDateTime time) {
@@ -92,7 +101,8 @@ public class Formats {
     public String exact(@Nullable OffsetDateTime time) {
         return time == null
                 ? NOTHING
-                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss xxx", words()).format(time.atZoneSameInstant(ZONE));
+                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss xxx", words())
+                        .format(time.atZoneSameInstant(ZONE));
     }
 
     public String iso(@Nullable OffsetDateTime time) {
@@ -106,7 +116,8 @@ public class Formats {
         }
         EthiopianDate date = EthiopianDate.of(day);
         String month = Labels.find("ethiopian.month." + date.month(), Labels.locale(), String.valueOf(date.month()));
-        return Labels.text(Labels.locale(), "ethiopian.date", String.valueOf(date.day()), month, String.valueOf(date.year()));
+        return Labels.text(
+                Labels.locale(), "ethiopian.date", String.valueOf(date.day()), month, String.valueOf(date.year()));
     }
 
     /** The Ethiopian date of a moment, in the place of {@link #ZONE}. */

@@ -40,10 +40,7 @@ public final class LazyPage<T> extends LazyDataModel<T> {
 
     @Override
     public List<T> load(
-            int first,
-            int size,
-            @Nullable Map<String, SortMeta> order,
-            @Nullable Map<String, FilterMeta> filters) {
+            int first, int size, @Nullable Map<String, SortMeta> order, @Nullable Map<String, FilterMeta> filters) {
         List<SortMeta> columns = order == null ? List.of() : List.copyOf(order.values());
         return load.page(Math.max(0, first), Math.max(1, Math.min(size, LARGEST_PAGE)), columns);
     }

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param unit radius of a point, in degrees: the same size on the screen whatever the scale
  * @param route the points as an SVG polyline, empty when they are all in one place
  */
-public record MapView(
-        List<Point> points, List<City> cities, String viewBox, String layer, double unit, String route)
+public record MapView(List<Point> points, List<City> cities, String viewBox, String layer, double unit, String route)
         implements Serializable {
     private static final double LEAST_SPAN = 9;
     private static final double RATIO = 1.7;
@@ -57,7 +56,9 @@ public record MapView(
         }
         Frame frame = frame(points);
         boolean region = frame.width() <= REGION_SPAN && frame.within(14, -14, 64, 32);
-        List<City> towns = frame.width() <= CITY_SPAN ? Towns.ALL.stream().filter(frame::holds).toList() : List.of();
+        List<City> towns = frame.width() <= CITY_SPAN
+                ? Towns.ALL.stream().filter(frame::holds).toList()
+                : List.of();
         return new MapView(
                 List.copyOf(points),
                 towns,
@@ -92,10 +93,15 @@ public record MapView(
     }
 
     private static String route(List<Point> points) {
-        long places = points.stream().map(point -> point.x() + "," + point.y()).distinct().count();
+        long places = points.stream()
+                .map(point -> point.x() + "," + point.y())
+                .distinct()
+                .count();
         return places < 2
                 ? ""
-                : points.stream().map(point -> n(point.x()) + "," + n(point.y())).collect(Collectors.joining(" "));
+                : points.stream()
+                        .map(point -> n(point.x()) + "," + n(point.y()))
+                        .collect(Collectors.joining(" "));
     }
 
     private static double rounded(double value) {

@@ -32,8 +32,7 @@ public class Navigation {
                                     "pi-building",
                                     "procurement.supplier.view"),
                             new Entry("nav.items", "/catalogue/items", "pi-box", "catalogue.item.view"),
-                            new Entry(
-                                    "nav.imports", "/procurement/imports", "pi-upload", "procurement.import.run"))),
+                            new Entry("nav.imports", "/procurement/imports", "pi-upload", "procurement.import.run"))),
             new Group(
                     "nav.group.organisation",
                     List.of(

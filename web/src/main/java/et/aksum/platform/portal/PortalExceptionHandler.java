@@ -25,11 +25,13 @@ public class PortalExceptionHandler extends FullAjaxExceptionHandler {
     @Override
     public void handle() {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> queued = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> queued =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (queued.hasNext()) {
             ExceptionQueuedEvent event = queued.next();
             Optional<BusinessException> refused = refusal(event.getContext().getException());
-            if (refused.isPresent() && answered(faces, refused.get(), event.getContext().getPhaseId())) {
+            if (refused.isPresent()
+                    && answered(faces, refused.get(), event.getContext().getPhaseId())) {
                 queued.remove();
             }
         }

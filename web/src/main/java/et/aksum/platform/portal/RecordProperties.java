@@ -41,8 +41,7 @@ public class RecordProperties extends ELResolver {
     }
 
     @Override
-    public void setValue(
-            ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
+    public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
         if (accessor(base, property).isPresent()) {
             throw new PropertyNotWritableException("A record does not change: " + property);
         }

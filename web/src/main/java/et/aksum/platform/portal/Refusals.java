@@ -42,7 +42,9 @@ final class Refusals {
         String within = row.find() ? ":" + row.group(1) + ":" : "";
         String[] found = new String[1];
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
-            if (component instanceof EditableValueHolder && id.equals(component.getId()) && inSubmittedForm(component)) {
+            if (component instanceof EditableValueHolder
+                    && id.equals(component.getId())
+                    && inSubmittedForm(component)) {
                 String client = component.getClientId(faces);
                 if (client.contains(within)) {
                     found[0] = client;

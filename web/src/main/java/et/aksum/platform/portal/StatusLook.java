@@ -11,7 +11,8 @@ public class StatusLook {
     private static final String RING = "M6 0a6 6 0 1 1 0 12A6 6 0 0 1 6 0zm0 2a4 4 0 1 0 0 8 4 4 0 0 0 0-8z";
     private static final String HALF = "M6 0a6 6 0 1 1 0 12A6 6 0 0 1 6 0zm0 2a4 4 0 0 0 0 8z";
     private static final String TICK = "M4.5 10.5L.5 6.4 2 5l2.5 2.6L10 2l1.5 1.4z";
-    private static final String CROSS = "M1.4 0L6 4.6 10.6 0 12 1.4 7.4 6l4.6 4.6-1.4 1.4L6 7.4 1.4 12 0 10.6 4.6 6 0 1.4z";
+    private static final String CROSS =
+            "M1.4 0L6 4.6 10.6 0 12 1.4 7.4 6l4.6 4.6-1.4 1.4L6 7.4 1.4 12 0 10.6 4.6 6 0 1.4z";
     private static final String ARROW = "M2 0l9 6-9 6z";
     private static final String SQUARE = "M1 1h10v10H1z";
     private static final String BAR = "M0 4.5h12v3H0z";

@@ -59,11 +59,7 @@ public class ImportPage implements Serializable {
     }
 
     private Bars.Entry entry(String key, long rows) {
-        return new Bars.Entry(
-                Labels.text(Labels.locale(), key),
-                rows,
-                formats.number(rows),
-                null);
+        return new Bars.Entry(Labels.text(Labels.locale(), key), rows, formats.number(rows), null);
     }
 
     private static List<ImportStatus.Share> largestFirst(List<ImportStatus.Share> shares) {

@@ -2,8 +2,8 @@ package et.aksum.procurement.portal;
 
 import et.aksum.identity.AccessControl;
 import et.aksum.platform.portal.Announcements;
-import et.aksum.platform.portal.FreshCode;
 import et.aksum.platform.portal.Formats;
+import et.aksum.platform.portal.FreshCode;
 import et.aksum.platform.portal.PlaceForm;
 import et.aksum.platform.portal.Typed;
 import et.aksum.procurement.MilestoneTracking;
@@ -12,8 +12,8 @@ import et.aksum.procurement.MilestoneTracking.CorrectMilestone;
 import et.aksum.procurement.MilestoneTracking.PlanMilestone;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.PurchaseOrderApproval;
-import et.aksum.procurement.PurchaseOrderApproval.Decision;
 import et.aksum.procurement.PurchaseOrderApproval.DecidePurchaseOrder;
+import et.aksum.procurement.PurchaseOrderApproval.Decision;
 import et.aksum.procurement.PurchaseOrderDetails;
 import et.aksum.procurement.PurchaseOrderDrafting;
 import et.aksum.procurement.PurchaseOrderDrafting.CancelPurchaseOrder;
@@ -121,8 +121,7 @@ public class OrderPage implements Serializable {
 
     /** When a step is expected; an empty day takes the plan away. */
     public void plan() {
-        tracking.plan(new PlanMilestone(
-                order(), typed.required("milestone"), shipment(), typed.day("plannedOn")));
+        tracking.plan(new PlanMilestone(order(), typed.required("milestone"), shipment(), typed.day("plannedOn")));
         again("milestone.plan.done");
     }
 

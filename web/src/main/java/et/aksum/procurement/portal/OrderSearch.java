@@ -77,7 +77,9 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
         Map<String, List<String>> facets = new LinkedHashMap<>();
         put(facets, "q", filter.text());
         if (!filter.statuses().isEmpty()) {
-            facets.put("status", filter.statuses().stream().sorted().map(Enum::name).toList());
+            facets.put(
+                    "status",
+                    filter.statuses().stream().sorted().map(Enum::name).toList());
         }
         put(facets, "kind", filter.kind());
         SupplierId supplier = filter.supplier();

@@ -29,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class OrderViews {
     private static final List<OrderStatus> PURCHASE_LIFE = List.of(
-            OrderStatus.DRAFT, OrderStatus.SUBMITTED, OrderStatus.APPROVED, OrderStatus.IN_PROGRESS, OrderStatus.CLOSED);
+            OrderStatus.DRAFT,
+            OrderStatus.SUBMITTED,
+            OrderStatus.APPROVED,
+            OrderStatus.IN_PROGRESS,
+            OrderStatus.CLOSED);
     private static final List<OrderStatus> RELEASE_LIFE =
             List.of(OrderStatus.DRAFT, OrderStatus.IN_PROGRESS, OrderStatus.CLOSED);
 
@@ -128,9 +132,7 @@ class OrderViews {
 
     private String words(TimelineEntry entry) {
         String subject = entry.subject();
-        return subject == null
-                ? labels.of("event", entry.what())
-                : labels.orElse("milestone", subject, subject);
+        return subject == null ? labels.of("event", entry.what()) : labels.orElse("milestone", subject, subject);
     }
 
     private static @Nullable String number(PurchaseOrderDetails details, @Nullable UUID shipment) {

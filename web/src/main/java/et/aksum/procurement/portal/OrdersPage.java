@@ -100,7 +100,8 @@ public class OrdersPage implements Serializable {
     public List<Chip> getChips() {
         List<Chip> chips = new ArrayList<>();
         search.facets().forEach((name, values) -> {
-            List<String> words = values.stream().map(value -> words(name, value)).toList();
+            List<String> words =
+                    values.stream().map(value -> words(name, value)).toList();
             String rest = search.query(name);
             chips.add(new Chip(
                     labels.of("filter", name) + ": " + String.join(" / ", words),

@@ -109,9 +109,7 @@ public class DashboardPage {
     /** The newest month first, for the table behind the chart. */
     public List<OrdersByMonth> getMonths() {
         return months.stream()
-                .sorted(Comparator.comparing(OrdersByMonth::month)
-                        .reversed()
-                        .thenComparing(OrdersByMonth::currency))
+                .sorted(Comparator.comparing(OrdersByMonth::month).reversed().thenComparing(OrdersByMonth::currency))
                 .toList();
     }
 

@@ -53,7 +53,8 @@ class ChartsTest {
             TimeColumns.Column left = chart.columns().get(at - 1);
             assertThat(chart.columns().get(at).x()).isGreaterThanOrEqualTo(left.x() + left.width());
         }
-        assertThat(chart.columns().get(23).x() + chart.columns().get(23).width()).isLessThanOrEqualTo(chart.width());
+        assertThat(chart.columns().get(23).x() + chart.columns().get(23).width())
+                .isLessThanOrEqualTo(chart.width());
         assertThat(chart.columns()).allSatisfy(column -> assertThat(column.y()).isNotNegative());
         assertThat(chart.columns().get(23).labelled()).isTrue();
     }

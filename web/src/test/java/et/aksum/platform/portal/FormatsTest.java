@@ -37,7 +37,8 @@ class FormatsTest {
 
     @Test
     void times_are_those_of_addis_ababa() {
-        assertThat(formats.dateTime(OffsetDateTime.parse("2026-11-22T11:05:00Z"))).isEqualTo("22 Nov 2026, 14:05");
+        assertThat(formats.dateTime(OffsetDateTime.parse("2026-11-22T11:05:00Z")))
+                .isEqualTo("22 Nov 2026, 14:05");
         assertThat(formats.exact(OffsetDateTime.parse("2026-11-22T11:05:00Z"))).endsWith("14:05:00 +03:00");
     }
 

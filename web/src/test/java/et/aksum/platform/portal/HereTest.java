@@ -14,7 +14,8 @@ class HereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "", "evil", "/a\r\nSet-Cookie: x"})
+    @ValueSource(
+            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "", "evil", "/a\r\nSet-Cookie: x"})
     void no_address_leads_to_another_site(String wanted) {
         assertThat(Here.afterSignIn(wanted)).isEqualTo("/reporting/dashboard");
     }
@@ -22,15 +23,19 @@ class HereTest {
     @Test
     void the_language_is_the_chosen_one_then_the_browsers_then_english() {
         assertThat(Tastes.chosen("am", Locale.ENGLISH).getLanguage()).isEqualTo("am");
-        assertThat(Tastes.chosen(null, Locale.forLanguageTag("am-ET")).getLanguage()).isEqualTo("am");
+        assertThat(Tastes.chosen(null, Locale.forLanguageTag("am-ET")).getLanguage())
+                .isEqualTo("am");
         assertThat(Tastes.chosen(null, Locale.FRENCH)).isEqualTo(Locale.ENGLISH);
         assertThat(Tastes.chosen("xx", Locale.forLanguageTag("am"))).isEqualTo(Locale.ENGLISH);
     }
 
     @Test
     void a_page_below_a_place_keeps_the_place_marked_in_the_rail() {
-        assertThat(Navigation.belongs("/procurement/order.xhtml", "/procurement/orders")).isTrue();
-        assertThat(Navigation.belongs("/procurement/order-edit.xhtml", "/procurement/orders")).isTrue();
-        assertThat(Navigation.belongs("/procurement/suppliers.xhtml", "/procurement/orders")).isFalse();
+        assertThat(Navigation.belongs("/procurement/order.xhtml", "/procurement/orders"))
+                .isTrue();
+        assertThat(Navigation.belongs("/procurement/order-edit.xhtml", "/procurement/orders"))
+                .isTrue();
+        assertThat(Navigation.belongs("/procurement/suppliers.xhtml", "/procurement/orders"))
+                .isFalse();
     }
 }

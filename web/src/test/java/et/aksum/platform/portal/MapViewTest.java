@@ -24,7 +24,9 @@ class MapViewTest {
     @Test
     void every_point_lies_inside_the_frame_with_room_around_it() {
         MapView map = MapView.of(List.of(ADDIS, DJIBOUTI, MUMBAI));
-        double[] frame = Stream.of(map.viewBox().split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] frame = Stream.of(map.viewBox().split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
 
         assertThat(map.points()).allSatisfy(point -> {
             assertThat(point.x()).isBetween(frame[0] + frame[2] * 0.1, frame[0] + frame[2] * 0.9);
@@ -53,7 +55,8 @@ class MapViewTest {
 
     @Test
     void a_place_outside_the_globe_is_left_out() {
-        assertThat(MapView.of(List.of(new Spot("x", "y", 91, 0, 0, false), ADDIS)).points())
+        assertThat(MapView.of(List.of(new Spot("x", "y", 91, 0, 0, false), ADDIS))
+                        .points())
                 .singleElement()
                 .satisfies(point -> assertThat(point.number()).isOne());
     }

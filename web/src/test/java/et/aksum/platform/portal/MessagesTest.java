@@ -36,8 +36,8 @@ class MessagesTest {
             "ProblemKind\\.\\w+,\\s*\"([a-z]+(?:-[a-z]+)*)\"|super\\(\\s*(?:ProblemKind\\.)?[A-Z_]+,\\s*\"([a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
     private static final Pattern TEXT = Pattern.compile(">([^<>]+)<");
-    private static final Pattern LITERAL_ATTRIBUTE =
-            Pattern.compile(" (?:label|help|title|value|aria-label|placeholder|alt|lead|words|headerText|note)=\"([^\"#]*\\p{L}{2,}[^\"#]*)\"");
+    private static final Pattern LITERAL_ATTRIBUTE = Pattern.compile(
+            " (?:label|help|title|value|aria-label|placeholder|alt|lead|words|headerText|note)=\"([^\"#]*\\p{L}{2,}[^\"#]*)\"");
 
     @Test
     void english_and_amharic_have_the_same_keys() throws IOException {
@@ -66,9 +66,8 @@ class MessagesTest {
         Properties english = load("messages");
         Properties amharic = load("messages_am");
 
-        assertThat(english.stringPropertyNames())
-                .allSatisfy(key ->
-                        assertThat(parameters(amharic.getProperty(key))).isEqualTo(parameters(english.getProperty(key))));
+        assertThat(english.stringPropertyNames()).allSatisfy(key -> assertThat(parameters(amharic.getProperty(key)))
+                .isEqualTo(parameters(english.getProperty(key))));
     }
 
     @Test
@@ -94,7 +93,8 @@ class MessagesTest {
         for (Path page : pages()) {
             String text = EXPRESSION.matcher(Files.readString(page)).replaceAll("");
             Stream.concat(words(TEXT, text), words(LITERAL_ATTRIBUTE, text))
-                    .filter(words -> !names.contains(words) && words.codePoints().filter(Character::isLetter).count() > 2)
+                    .filter(words -> !names.contains(words)
+                            && words.codePoints().filter(Character::isLetter).count() > 2)
                     .filter(words -> !words.matches("kg|/accept-invitation\\?organisation="))
                     .forEach(words -> literal.add(page.getFileName() + ": " + words));
         }
@@ -111,7 +111,8 @@ class MessagesTest {
                 slugs.add(slug.group(1) == null ? slug.group(2) : slug.group(1));
             }
         }
-        assertThat(slugs).hasSizeGreaterThan(30).allSatisfy(slug -> assertThat(known).contains("problem." + slug));
+        assertThat(slugs).hasSizeGreaterThan(30).allSatisfy(slug -> assertThat(known)
+                .contains("problem." + slug));
     }
 
     @Test
@@ -130,7 +131,10 @@ class MessagesTest {
     }
 
     private static Stream<String> words(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(found -> found.group(1).trim()).filter(found -> !found.isEmpty());
+        return pattern.matcher(text)
+                .results()
+                .map(found -> found.group(1).trim())
+                .filter(found -> !found.isEmpty());
     }
 
     private static Set<String> parameters(String text) {
