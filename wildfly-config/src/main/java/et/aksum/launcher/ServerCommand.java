@@ -27,8 +27,9 @@ final class ServerCommand {
         command.add(Commands.java("java").toString());
         command.addAll(List.of(
                 "-D[Standalone]",
-                "-Xms128m",
-                "-Xmx384m",
+                "-Xms256m",
+                "-Xmx320m",
+                "-XX:MetaspaceSize=160m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+UseSerialGC",
