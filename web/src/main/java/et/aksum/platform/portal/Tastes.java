@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Cookie;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +21,7 @@ public class Tastes {
     /** English or Amharic: the one chosen before, else the first of the browser's languages we have, else English. */
     public Locale getLocale() {
         if (locale == null) {
-            ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
-            Object cookie = request.getRequestCookieMap().get(COOKIE);
-            locale = chosen(cookie instanceof Cookie kept ? kept.getValue() : null, request.getRequestLocale());
+            locale = ChosenLanguage.of(FacesContext.getCurrentInstance().getExternalContext());
         }
         return locale;
     }
