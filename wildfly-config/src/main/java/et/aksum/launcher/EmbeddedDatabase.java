@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 final class EmbeddedDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final String SECONDS_TO_STOP = "30";
+    private static final Duration BURIAL = Duration.ofSeconds(5);
 
     private final PostgresBinaries binaries;
     private final Path directory;
@@ -53,7 +55,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Waits for running transactions to be rolled back; nothing that was committed is lost. */
     @Override
     public void close() throws IOException {
-        if (process().isPresent()) control("stop", "-m", "fast", "-t", SECONDS_TO_STOP);
+        Optional<ProcessHandle> postmaster = process();
+        if (postmaster.isEmpty()) return;
+        control("stop", "-m", "fast", "-t", SECONDS_TO_STOP);
+        // It is not our child: the system may take a moment to bury it.
+        RunningProcess.awaitEnd(postmaster.get(), BURIAL);
     }
 
     /** A killed launcher leaves PostgreSQL running, a power cut leaves only its file. */

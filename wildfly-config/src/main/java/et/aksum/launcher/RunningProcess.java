@@ -35,20 +35,20 @@ final class RunningProcess {
     /** Asks it to end, waits, and ends it if it has not. */
     static void end(ProcessHandle process) {
         process.destroy();
-        if (awaitEnd(process)) return;
-        process.destroyForcibly();
-        awaitEnd(process);
+        if (awaitEnd(process, PATIENCE)) return;
+        kill(process);
     }
 
     /** Ends it at once, as a power cut would. */
     static void kill(ProcessHandle process) {
         process.destroyForcibly();
-        awaitEnd(process);
+        awaitEnd(process, PATIENCE);
     }
 
-    private static boolean awaitEnd(ProcessHandle process) {
+    /** Whether it has ended, after waiting for that. */
+    static boolean awaitEnd(ProcessHandle process, Duration patience) {
         try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException | ExecutionException stubborn) {
             return !process.isAlive();
