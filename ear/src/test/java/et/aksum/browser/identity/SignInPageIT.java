@@ -51,7 +51,7 @@ class SignInPageIT {
 
             assertThat(visitor.place()).startsWith("/sign-in");
             assertThat(visitor.page()
-                            .locator(".ui-messages-error, .ui-messages-warn")
+                            .locator("[class*='ui-messages-']")
                             .first()
                             .isVisible())
                     .isTrue();
@@ -102,7 +102,7 @@ class SignInPageIT {
 
             visitor.page()
                     .context()
-                    .addCookies(List.of(new Cookie("JSESSIONID", cookie)
+                    .addCookies(List.of(new Cookie("aksum", cookie)
                             .setUrl(Harness.server().info().portal().toString())));
             visitor.open("/procurement/orders");
 
@@ -112,7 +112,7 @@ class SignInPageIT {
 
     private static String session(Visitor visitor) {
         return visitor.page().context().cookies().stream()
-                .filter(cookie -> cookie.name.contains("SESSION"))
+                .filter(cookie -> cookie.name.endsWith("aksum"))
                 .map(cookie -> {
                     assertThat(cookie.httpOnly).as("HttpOnly").isTrue();
                     return cookie.value;
