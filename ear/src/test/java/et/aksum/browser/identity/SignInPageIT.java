@@ -50,10 +50,7 @@ class SignInPageIT {
             new SignInPage(visitor).open().withPassword(selam, "not the password");
 
             assertThat(visitor.place()).startsWith("/sign-in");
-            assertThat(visitor.page()
-                            .locator("[class*='ui-messages-']")
-                            .first()
-                            .isVisible())
+            assertThat(visitor.page().locator("[class*='ui-messages-']").first().isVisible())
                     .isTrue();
             assertThat(visitor.accessibilityFindings()).isEmpty();
         }

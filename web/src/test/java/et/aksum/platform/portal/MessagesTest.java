@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path BUNDLES = Path.of("src/main/resources/et/aksum");
-    private static final Pattern KEY_IN_PAGE = Pattern.compile("\\bm\\['([\\w.\\-]+)'\\]|labels\\.with\\('([\\w.\\-]+)'");
+    private static final Pattern KEY_IN_PAGE =
+            Pattern.compile("\\bm\\['([\\w.\\-]+)'\\]|labels\\.with\\('([\\w.\\-]+)'");
     private static final Pattern SLUG = Pattern.compile(
             "ProblemKind\\.\\w+,\\s*\"([a-z]+(?:-[a-z]+)*)\"|super\\(\\s*(?:ProblemKind\\.)?[A-Z_]+,\\s*\"([a-z]+(?:-[a-z]+)*)\"");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
@@ -93,7 +94,8 @@ class MessagesTest {
         for (Path page : pages()) {
             String text = EXPRESSION.matcher(Files.readString(page)).replaceAll("");
             Stream.concat(words(TEXT, text), words(LITERAL_ATTRIBUTE, text))
-                    .filter(words -> !names.contains(words) && words.codePoints().filter(Character::isLetter).count() > 2)
+                    .filter(words -> !names.contains(words)
+                            && words.codePoints().filter(Character::isLetter).count() > 2)
                     .filter(words -> !words.matches("true|order\\.approved|kg|/accept-invitation\\?organisation="))
                     .forEach(words -> literal.add(page.getFileName() + ": " + words));
         }

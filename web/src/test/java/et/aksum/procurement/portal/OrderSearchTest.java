@@ -50,8 +50,7 @@ class OrderSearchTest {
     @Test
     void an_export_keeps_the_number_and_the_currency_of_its_totals() {
         assertThat(OrdersDownload.columns("TOTAL,SUPPLIER"))
-                .containsExactly(
-                        ExportColumn.NUMBER, ExportColumn.SUPPLIER, ExportColumn.CURRENCY, ExportColumn.TOTAL);
+                .containsExactly(ExportColumn.NUMBER, ExportColumn.SUPPLIER, ExportColumn.CURRENCY, ExportColumn.TOTAL);
         assertThat(OrdersDownload.columns(null)).isEmpty();
     }
 }

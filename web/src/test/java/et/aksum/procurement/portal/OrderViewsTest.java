@@ -16,7 +16,8 @@ class OrderViewsTest {
 
     @Test
     void a_done_step_is_as_late_as_it_was_when_it_was_done() {
-        assertThat(OrderViews.daysLate(TODAY.minusDays(30), TODAY.minusDays(28), TODAY)).isEqualTo(2);
+        assertThat(OrderViews.daysLate(TODAY.minusDays(30), TODAY.minusDays(28), TODAY))
+                .isEqualTo(2);
     }
 
     @Test
