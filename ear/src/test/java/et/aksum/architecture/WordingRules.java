@@ -36,9 +36,9 @@ final class WordingRules {
                 .that()
                 .areDeclaredInClassesThat(are(persistent()))
                 .and()
-                .haveNameMatching("set[A-Z].*")
+                .arePublic()
                 .should()
-                .notBePublic()
+                .haveNameNotMatching("set[A-Z].*")
                 .because("an entity changes by behaviour with a name, so that it can refuse");
     }
 
