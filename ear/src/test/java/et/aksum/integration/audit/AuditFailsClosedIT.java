@@ -135,7 +135,10 @@ class AuditFailsClosedIT {
 
     @Test
     void no_role_of_the_application_changes_what_was_written() {
-        assertThatThrownBy(() -> Superuser.execute("set role aksum_owner; update audit.entry set actor_name = 'x'"))
+        assertThatThrownBy(() -> Superuser.execute("set role aksum_owner;"
+                        + " select set_config('app.tenant', tenancy.sign_as_owner(o.org_id, null), false)"
+                        + " from identity.organisation_code o where o.code = '%s';".formatted(Staff.ADDIS)
+                        + " update audit.entry set actor_name = 'x'"))
                 .hasStackTraceContaining("append-only");
         assertThatThrownBy(() -> Superuser.execute("set role aksum_app; delete from audit.entry"))
                 .hasStackTraceContaining("permission denied");

@@ -58,7 +58,7 @@ class ConcurrentOrdersIT {
 
     @Deployment
     static EnterpriseArchive aksum() {
-        return Archive.with(ConcurrentOrdersIT.class, Purchasing.class);
+        return Archive.with(ConcurrentOrdersIT.class, Purchasing.class, LazyLines.class);
     }
 
     @Test
