@@ -81,7 +81,9 @@ class SignInPageIT {
             visitor.page().waitForURL(url -> url.contains("/procurement/orders"));
             visitor.page().locator("td a[href*='order?id=']").first().waitFor();
             keys.press("j");
-            assertThat(visitor.page().evaluate("document.activeElement.outerHTML")).asString().contains("order?id=");
+            assertThat(visitor.page().evaluate("document.activeElement.outerHTML"))
+                    .asString()
+                    .contains("order?id=");
             keys.press("Enter");
             visitor.page().waitForURL(url -> url.contains("/procurement/order?id="));
             visitor.assertNoTroubles();
