@@ -25,7 +25,7 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         long limit = limitFor(request.getMediaType());
-        if (request.getLength() > limit || announced(request) > limit) {
+        if (announced(request) > limit) {
             throw tooLarge(limit);
         }
         request.setEntityStream(new Limited(request.getEntityStream(), limit));
@@ -37,7 +37,7 @@ public class BodyLimit implements ContainerRequestFilter {
                 : JSON;
     }
 
-    // getLength() is an int: lengths beyond 2 GiB do not fit in it.
+    // Not getLength(): it is an int and fails on lengths of 2 GiB and more.
     private static long announced(ContainerRequestContext request) {
         String length = request.getHeaderString("Content-Length");
         try {
