@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** The real history, imported once for each organisation of a run. */
@@ -20,6 +21,11 @@ public final class HistoryImports {
     public static synchronized JsonObject first(String organisation) {
         return FIRST.computeIfAbsent(
                 organisation, code -> finished(Buyer.drafting(code).api(), start(code)));
+    }
+
+    /** The id of that first import. */
+    public static UUID run(String organisation) {
+        return UUID.fromString(first(organisation).get("id").getAsString());
     }
 
     /** Uploads the file and returns the id of the run. */

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Ready means: the database answers and the schema is what this build expects. */
 class HealthApiIT {
     private static final String HISTORY = "schema.databasechangelog";
-    private static final String LAST = "(select max(orderexecuted) from schema.databasechangelog)";
+    /** The last change every database must have; demo changes are nobody's duty. */
+    private static final String LAST =
+            "(select max(orderexecuted) from schema.databasechangelog where id not like 'demo-%')";
 
     @Test
     void a_fresh_server_is_started_live_and_ready_and_says_which_schema_it_has() {
@@ -21,30 +23,6 @@ class HealthApiIT {
         ApiAnswer ready = health("/ready");
         assertThat(ready.status()).as(ready.toString()).isEqualTo(200);
         assertThat(ready.body()).contains("UP_TO_DATE", "current", "expected", "pending");
-    }
-
-    @Test
-    void a_schema_that_lags_behind_is_not_ready_and_another_than_none_at_all() {
-        Database.execute(
-                "create table public.kept_change as select * from " + HISTORY + " where orderexecuted = " + LAST,
-                "delete from " + HISTORY + " where orderexecuted = " + LAST);
-        try {
-            ApiAnswer behind = health("/ready");
-            assertThat(behind.status()).as(behind.toString()).isEqualTo(503);
-            assertThat(behind.body()).contains("BEHIND");
-        } finally {
-            Database.execute(
-                    "insert into " + HISTORY + " select * from public.kept_change", "drop table public.kept_change");
-        }
-        Database.execute("alter table " + HISTORY + " rename to hidden_for_a_test");
-        try {
-            ApiAnswer never = health("/ready");
-            assertThat(never.status()).as(never.toString()).isEqualTo(503);
-            assertThat(never.body()).contains("NEVER_MIGRATED");
-        } finally {
-            Database.execute("alter table schema.hidden_for_a_test rename to databasechangelog");
-        }
-        assertThat(health("/ready").status()).isEqualTo(200);
     }
 
     @Test
@@ -68,6 +46,7 @@ class HealthApiIT {
         } finally {
             removeTheChangeOfTomorrow();
         }
+        assertThatLaggingBehindIsNotReadyAndAnotherThanNoneAtAll();
         assertThat(health("/ready").status()).isEqualTo(200);
 
         Harness.stopAndStartAgain(Map.of("AKSUM_SCHEMA_CHECK", "off"));
@@ -79,6 +58,28 @@ class HealthApiIT {
         } finally {
             Database.execute("alter table schema.hidden_for_a_test rename to databasechangelog");
             Harness.stopAndStartAgain(Map.of());
+        }
+    }
+
+    private static void assertThatLaggingBehindIsNotReadyAndAnotherThanNoneAtAll() {
+        Database.execute(
+                "create table public.kept_change as select * from " + HISTORY + " where orderexecuted = " + LAST,
+                "delete from " + HISTORY + " where orderexecuted = " + LAST);
+        try {
+            ApiAnswer behind = health("/ready");
+            assertThat(behind.status()).as(behind.toString()).isEqualTo(503);
+            assertThat(behind.body()).contains("BEHIND");
+        } finally {
+            Database.execute(
+                    "insert into " + HISTORY + " select * from public.kept_change", "drop table public.kept_change");
+        }
+        Database.execute("alter table " + HISTORY + " rename to hidden_for_a_test");
+        try {
+            ApiAnswer never = health("/ready");
+            assertThat(never.status()).as(never.toString()).isEqualTo(503);
+            assertThat(never.body()).contains("NEVER_MIGRATED");
+        } finally {
+            Database.execute("alter table schema.hidden_for_a_test rename to databasechangelog");
         }
     }
 

@@ -63,8 +63,10 @@ class HistoryImportApiIT {
         BigDecimal stored = new BigDecimal(Database.text(
                 """
                 select sum(l.total) from procurement.purchase_order_line l
-                where l.org_id = ? and l.source_row_id is not null""",
-                Database.organisation(ORGANISATION)));
+                join procurement.import_row r on r.org_id = l.org_id and r.source_id = l.source_row_id
+                where l.org_id = ? and r.run_id = ?""",
+                Database.organisation(ORGANISATION),
+                HistoryImports.run(ORGANISATION)));
 
         assertThat(stored)
                 .isEqualByComparingTo(

@@ -8,6 +8,7 @@ import et.aksum.harness.Database;
 import et.aksum.harness.Harness;
 import et.aksum.harness.HistoryImports;
 import java.time.Duration;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,8 @@ class InterruptedImportApiIT {
         assertThat(end.get("rows")).isEqualTo(HistoryImports.first(UNDISTURBED).get("rows"));
         assertThat(end.get("totals"))
                 .isEqualTo(HistoryImports.first(UNDISTURBED).get("totals"));
-        assertThat(endState(DISTURBED)).isEqualTo(endState(UNDISTURBED));
+        assertThat(endState(DISTURBED, UUID.fromString(run)))
+                .isEqualTo(endState(UNDISTURBED, HistoryImports.run(UNDISTURBED)));
     }
 
     private static long imported(String run) {
@@ -44,8 +46,8 @@ class InterruptedImportApiIT {
                 .getAsLong();
     }
 
-    /** Every imported order with its lines, shipments and steps, without ids and times of writing. */
-    private static String endState(String organisation) {
+    /** Every order of the run with its lines, shipments and steps, without ids and times of writing. */
+    private static String endState(String organisation, UUID run) {
         return Database.text(
                 """
                 select count(*) || ':' || md5(string_agg(fact, '|' order by fact)) from (
@@ -59,15 +61,19 @@ class InterruptedImportApiIT {
                   join procurement.purchase_order_line l on l.org_id = o.org_id and l.order_id = o.id
                   join catalogue.item i on i.org_id = l.org_id and i.id = l.item_id
                   left join procurement.shipment sh on sh.org_id = l.org_id and sh.id = l.shipment_id
-                  where o.org_id = ? and l.source_row_id is not null
+                  join procurement.import_row r on r.org_id = l.org_id and r.source_id = l.source_row_id
+                  where o.org_id = ? and r.run_id = ?
                   union all
                   select concat_ws(',', o.source_number, m.code, m.planned_on, m.actual_on, m.note)
                   from procurement.order_milestone m
                   join procurement.purchase_order o on o.org_id = m.org_id and o.id = m.order_id
                   where m.org_id = ? and exists (select from procurement.purchase_order_line l
-                    where l.org_id = o.org_id and l.order_id = o.id and l.source_row_id is not null)
+                    join procurement.import_row r on r.org_id = l.org_id and r.source_id = l.source_row_id
+                    where l.org_id = o.org_id and l.order_id = o.id and r.run_id = ?)
                 ) facts""",
                 Database.organisation(organisation),
-                Database.organisation(organisation));
+                run,
+                Database.organisation(organisation),
+                run);
     }
 }
