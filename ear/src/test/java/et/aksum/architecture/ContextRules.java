@@ -1,8 +1,10 @@
 package et.aksum.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -10,10 +12,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** Rules 1 and 2: contexts see each other's root packages only, by the table, and never in a circle. */
+/** Rules 1 and 2: contexts see each other's root packages only, by the table, and never in a circle; rule 14: a face stays small. */
 record ContextRules(ContextMap map) {
+    /** Top-level types; nested ones are read with the type they belong to. */
+    static final int LARGEST_FACE = 25;
 
     ArchRule facesOnly() {
         return classes()
@@ -37,6 +43,39 @@ record ContextRules(ContextMap map) {
                 .resideInAPackage(map.base() + ".reporting..")
                 .should(useOtherUseCasesOnlyForReading())
                 .because("reporting shows facts and changes none");
+    }
+
+    ArchRule facesStaySmall(int most) {
+        return classes()
+                .that(areTopLevelInAFace())
+                .should(beAtMost(most))
+                .because(
+                        "a face that nobody can take in at once is two contexts, or shows what belongs inside its use cases");
+    }
+
+    private DescribedPredicate<JavaClass> areTopLevelInAFace() {
+        return describe(
+                "are top-level types of a face",
+                type -> map.isFace(type)
+                        && type.isTopLevelClass()
+                        && !type.getSimpleName().equals("package-info"));
+    }
+
+    private ArchCondition<JavaClass> beAtMost(int most) {
+        Map<String, Integer> types = new TreeMap<>();
+        return new ArchCondition<>("be at most %d in each context".formatted(most)) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                types.merge(map.contextOf(type).orElseThrow(), 1, Integer::sum);
+            }
+
+            @Override
+            public void finish(ConditionEvents events) {
+                types.forEach((context, shown) -> events.add(new SimpleConditionEvent(
+                        context, shown <= most, "the face of %s shows %d types".formatted(context, shown))));
+                types.clear();
+            }
+        };
     }
 
     private ArchCondition<JavaClass> useOnlyTheFacesTheyMay() {

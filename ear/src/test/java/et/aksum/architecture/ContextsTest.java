@@ -2,7 +2,7 @@ package et.aksum.architecture;
 
 import org.junit.jupiter.api.Test;
 
-/** Rules 1 and 2 over the business and the schema engine. */
+/** Rules 1, 2 and 14 over the business and the schema engine. */
 class ContextsTest {
     private final ContextRules rules = new ContextRules(ContextMap.PRODUCT);
 
@@ -15,6 +15,12 @@ class ContextsTest {
     @Test
     void no_two_contexts_need_each_other() {
         rules.noCycles().check(ProjectClasses.EJB);
+    }
+
+    @Test
+    void every_face_stays_small() {
+        rules.facesStaySmall(ContextRules.LARGEST_FACE).check(ProjectClasses.EJB);
+        rules.facesStaySmall(ContextRules.LARGEST_FACE).check(ProjectClasses.SCHEMA);
     }
 
     @Test

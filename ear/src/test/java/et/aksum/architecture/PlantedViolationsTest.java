@@ -18,6 +18,7 @@ class PlantedViolationsTest {
                 broken(new ContextRules(below("faces")).facesOnly(), "faces", "catalogue.domain.Shelf"),
                 broken(new ContextRules(below("faces")).facesOnly(), "faces", "unheard.Stranger"),
                 broken(new ContextRules(below("cycles")).noCycles(), "cycles", "clients.Client"),
+                broken(new ContextRules(below("faces")).facesStaySmall(1), "faces", "face of procurement shows 2"),
                 broken(new ContextRules(below("reads")).reportingOnlyReads(), "reads", "reporting.Dashboard"),
                 broken(layers("business").businessKnowsNoDelivery(), "business", "Leaky"),
                 broken(layers("delivery").deliverySeesOnlyFaces(), "delivery", "domain.Order"),

@@ -9,8 +9,10 @@ import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.TokenRepository;
 import et.aksum.identity.domain.TokenText;
 import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.BusinessException;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
+import et.aksum.shared.ProblemKind;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
 import et.aksum.shared.Uuid7;
@@ -63,6 +65,35 @@ public class ApiTokens {
     Clock clock;
 
     /**
+     * A personal API token.
+     *
+     * @param scopes permission codes the token is limited to; it never allows more than its owner may
+     * @param days how long it lives, 1 to 366
+     */
+    public record IssueToken(String name, Set<String> scopes, int days) {
+        public IssueToken {
+            scopes = Set.copyOf(scopes);
+        }
+    }
+
+    /** A new API token; its text is shown once and kept only as a hash. */
+    public record IssuedToken(UUID id, String token, OffsetDateTime expires) {
+        @Override
+        public String toString() {
+            return "IssuedToken[id=%s, token=***]".formatted(id);
+        }
+    }
+
+    /** One of the caller's tokens, without its text. */
+    public record TokenRow(
+            UUID id,
+            String name,
+            Set<String> scopes,
+            OffsetDateTime createdAt,
+            OffsetDateTime expiresAt,
+            @Nullable OffsetDateTime revokedAt) {}
+
+    /**
      * A token of the caller's own. Needs a fresh second factor: whoever finds an open session must not leave with a key.
      *
      * @throws InvalidInput when a scope is unknown or more than the caller himself may, or the days are out of range
@@ -104,7 +135,7 @@ public class ApiTokens {
                 .toList();
     }
 
-    /** Ends one of the caller's tokens at once. @throws TokenNotFound when he has none of this id */
+    /** Ends one of the caller's tokens at once. @throws NotFound when he has none of this id */
     @RequiresPermission(Permission.IDENTITY_TOKEN_OWN)
     public void revoke(UUID token) {
         tokens.get(token, TenantContext.require().requireUser()).revoke(OffsetDateTime.now(clock));
@@ -114,7 +145,7 @@ public class ApiTokens {
     /**
      * The caller a bearer token stands for, with the second factor last proven for it.
      *
-     * @throws TokenRefused when it is unknown, expired or revoked, or its owner or organisation is not active
+     * @throws Refused when it is unknown, expired or revoked, or its owner or organisation is not active
      * @throws TooManyAttempts when too many wrong tokens came from this address
      */
     @Unguarded("This is how a call by token becomes known.")
@@ -126,7 +157,7 @@ public class ApiTokens {
                         () -> transaction.call(() -> callerOf(text, address))))
                 .orElseThrow(() -> {
                     limits.wrongToken(address);
-                    return new TokenRefused();
+                    return new Refused();
                 });
     }
 
@@ -158,5 +189,19 @@ public class ApiTokens {
     private static Permission known(String code) {
         return Permission.ofCode(code)
                 .orElseThrow(() -> new InvalidInput("scopes", "There is no such permission among the scopes given."));
+    }
+
+    /** The caller has no such token. */
+    public static final class NotFound extends BusinessException {
+        public NotFound() {
+            super(ProblemKind.NOT_FOUND, "token-not-found", "There is no such token.");
+        }
+    }
+
+    /** The bearer token is unknown, expired or revoked, or its owner is not active; the text does not say which. */
+    public static final class Refused extends BusinessException {
+        public Refused() {
+            super(ProblemKind.FORBIDDEN, "token-refused", "The API token is not valid.");
+        }
     }
 }

@@ -13,6 +13,8 @@ import et.aksum.identity.domain.SetupSecrets;
 import et.aksum.identity.domain.TotpAddress;
 import et.aksum.identity.domain.TotpVault;
 import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.BusinessException;
+import et.aksum.shared.ProblemKind;
 import et.aksum.shared.Unguarded;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.AuthenticationLevel;
@@ -67,6 +69,32 @@ public class FirstRunSetup {
     @Inject
     Clock clock;
 
+    /**
+     * The first organisation of an installation and its first administrator.
+     *
+     * @param secret the one-use secret the server wrote at its start
+     * @param code short name people type at sign-in: lower-case letters, digits and hyphens, 3 to 40
+     * @param currency ISO 4217 code of the books
+     * @param totpSecret base32, as {@link FirstRunSetup#newTotpSecret} gave it
+     * @param totpCode the code the authenticator shows for it now
+     */
+    public record SetUpOrganisation(
+            String secret,
+            String code,
+            String name,
+            String currency,
+            String username,
+            String displayName,
+            String email,
+            String password,
+            String totpSecret,
+            String totpCode) {
+        @Override
+        public String toString() {
+            return "SetUpOrganisation[code=%s, secrets=***]".formatted(code);
+        }
+    }
+
     @Unguarded("Tells whether the set-up page is offered; there is no user yet.")
     public boolean isOpen() {
         return TenantContext.callWithoutOrganisation(() -> transaction.call(secrets::isOpen));
@@ -81,14 +109,14 @@ public class FirstRunSetup {
     /**
      * Creates organisation, roles and first administrator, all or nothing.
      *
-     * @throws SetupRefused when the secret is wrong or used
+     * @throws Refused when the secret is wrong or used
      * @throws NameTaken when the code is in use
      */
     @Unguarded("Guarded by the one-use setup secret; there is no user yet.")
     public OrganisationId setUp(SetUpOrganisation command) {
         limits.code("first-run setup");
         if (!isOpen()) {
-            throw new SetupRefused();
+            throw new Refused();
         }
         OrganisationId id = new OrganisationId(Uuid7.next());
         Organisation organisation = new Organisation(id, command.code(), command.name(), command.currency());
@@ -115,7 +143,7 @@ public class FirstRunSetup {
 
     private OrganisationId create(Organisation organisation, AppUser user, String secret) {
         if (!secrets.spend(RandomText.hash(secret.strip()))) {
-            throw new SetupRefused();
+            throw new Refused();
         }
         organisations.add(organisation);
         users.add(user);
@@ -127,5 +155,12 @@ public class FirstRunSetup {
                 Map.of("code", organisation.code(), "administrator", user.username(), "roles", FIRST_ROLES)));
         setUp.fire(new OrganisationSetUp(organisation.id()));
         return organisation.id();
+    }
+
+    /** The first-run secret is wrong or was used already. */
+    public static final class Refused extends BusinessException {
+        public Refused() {
+            super(ProblemKind.FORBIDDEN, "setup-refused", "The setup secret is wrong or was used already.");
+        }
     }
 }

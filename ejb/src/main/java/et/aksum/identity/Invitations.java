@@ -11,7 +11,9 @@ import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.RandomText;
 import et.aksum.identity.domain.RoleRepository;
 import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
+import et.aksum.shared.ProblemKind;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
 import et.aksum.shared.Uuid7;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** New people join by a one-use code that an administrator hands over. */
 @Stateless
@@ -64,10 +67,34 @@ public class Invitations {
     @Inject
     Clock clock;
 
+    /** A new person with the roles (codes) he gets when he accepts. */
+    public record InviteUser(String username, String displayName, String email, Set<String> roles) {
+        public InviteUser {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /** An invitation; its code is shown once, works once and until it expires. */
+    public record IssuedInvitation(UserId userId, String code, OffsetDateTime expires) {
+        @Override
+        public String toString() {
+            return "IssuedInvitation[userId=%s, code=***]".formatted(userId.value());
+        }
+    }
+
+    /** An invited person chooses his password and authenticator. Organisation is its code. */
+    public record AcceptInvitation(
+            String organisation, String code, String password, String totpSecret, String totpCode) {
+        @Override
+        public String toString() {
+            return "AcceptInvitation[organisation=%s, secrets=***]".formatted(organisation);
+        }
+    }
+
     /**
      * @throws NameTaken when the user name is in use
      * @throws PermissionDenied when roles are given by somebody who may not grant any
-     * @throws DutiesConflict when the roles must not be held together
+     * @throws RoleAssignment.DutiesConflict when the roles must not be held together
      */
     @RequiresPermission(Permission.IDENTITY_USER_MANAGE)
     public IssuedInvitation invite(InviteUser command) {
@@ -106,7 +133,7 @@ public class Invitations {
     /**
      * The invited person chooses password and authenticator and may sign in from then on.
      *
-     * @throws InvitationRefused when organisation or code is wrong, or the code is used or expired
+     * @throws Refused when organisation or code is wrong, or the code is used or expired
      */
     @Unguarded("Guarded by the one-use invitation code; the person cannot sign in yet.")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -114,7 +141,7 @@ public class Invitations {
         String limit = "invitation|" + command.organisation().strip();
         limits.code(limit);
         OrganisationId organisation =
-                organisations.ofCode(command.organisation()).orElseThrow(InvitationRefused::new);
+                organisations.ofCode(command.organisation()).orElseThrow(Refused::new);
         byte[] code = RandomText.hash(command.code().strip());
         Invited invited = TenantContext.callAs(
                 Caller.anonymous(organisation, Channel.PORTAL, null),
@@ -136,7 +163,7 @@ public class Invitations {
     }
 
     private Invited invited(OrganisationId organisation, byte[] code) {
-        UserId user = users.invited(code, OffsetDateTime.now(clock)).orElseThrow(InvitationRefused::new);
+        UserId user = users.invited(code, OffsetDateTime.now(clock)).orElseThrow(Refused::new);
         AppUser found = users.get(user);
         var home = organisations.get(organisation);
         return new Invited(user, found.displayName(), List.of(found.username(), home.code(), home.name()));
@@ -145,7 +172,7 @@ public class Invitations {
     private UserId activate(UserId id, byte[] code, NewCredentials.Kept kept) {
         AppUser user = users.getLocked(id);
         if (user.state() != UserState.INVITED || !users.spendInvitation(code, OffsetDateTime.now(clock))) {
-            throw new InvitationRefused();
+            throw new Refused();
         }
         kept.giveTo(user);
         audit.record(new AuditEvent("invitation.accepted", "user", id.value().toString()));
@@ -153,4 +180,14 @@ public class Invitations {
     }
 
     private record Invited(UserId user, String name, List<String> context) {}
+
+    /** The invitation is unknown, used or expired; the text does not say which. */
+    public static final class Refused extends BusinessException {
+        public Refused() {
+            super(
+                    ProblemKind.FORBIDDEN,
+                    "invitation-refused",
+                    "This invitation is not valid any more. Ask for a new one.");
+        }
+    }
 }

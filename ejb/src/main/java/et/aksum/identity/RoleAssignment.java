@@ -6,7 +6,9 @@ import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.RoleHolding;
 import et.aksum.identity.domain.RoleRepository;
 import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
+import et.aksum.shared.ProblemKind;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
@@ -65,5 +67,33 @@ public class RoleAssignment {
             throw new SelfGrantRejected();
         }
         return users.getLocked(user);
+    }
+
+    /** No such role in this organisation, or the person does not hold it. */
+    public static final class RoleNotFound extends BusinessException {
+        public RoleNotFound() {
+            super(ProblemKind.NOT_FOUND, "role-not-found", "There is no such role.");
+        }
+    }
+
+    /** Two roles that one person must not hold together. */
+    public static final class DutiesConflict extends BusinessException {
+        public DutiesConflict(String held, String asked) {
+            super(
+                    ProblemKind.RULE_VIOLATED,
+                    "duties-conflict",
+                    "Nobody may be %s and %s at once. Revoke the one before granting the other."
+                            .formatted(held, asked));
+        }
+    }
+
+    /** Nobody changes his own roles or limits. */
+    public static final class SelfGrantRejected extends BusinessException {
+        public SelfGrantRejected() {
+            super(
+                    ProblemKind.RULE_VIOLATED,
+                    "self-grant-rejected",
+                    "You cannot change your own roles, limits or state. Ask another administrator.");
+        }
     }
 }

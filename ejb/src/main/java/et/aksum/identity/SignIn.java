@@ -8,9 +8,12 @@ import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.PasswordHashing;
 import et.aksum.identity.domain.SecondFactor;
 import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.BusinessException;
+import et.aksum.shared.ProblemKind;
 import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
 import et.aksum.tenancy.OwnTransaction;
 import et.aksum.tenancy.TenantContext;
@@ -24,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in and out: first the password, then the second factor. Every attempt, refused ones too, stands in the audit trail:
@@ -56,8 +60,20 @@ public class SignIn {
     @Inject
     Clock clock;
 
+    /** Somebody claims to be a user of an organisation. Organisation is its code; the address is the network address he calls from. */
+    public record PasswordAttempt(
+            String organisation, String username, String password, @Nullable String address, Channel channel) {
+        @Override
+        public String toString() {
+            return "PasswordAttempt[organisation=%s, password=***]".formatted(organisation);
+        }
+    }
+
+    /** The password was right; the caller is half signed in (level PASSWORD) and may only give his second factor. */
+    public record PasswordAccepted(Caller caller) {}
+
     /**
-     * @throws SignInRefused when organisation, user or password is wrong, or the user is not active; after the same time
+     * @throws Refused when organisation, user or password is wrong, or the user is not active; after the same time
      * @throws TooManyAttempts when too many failed lately
      */
     @Unguarded("Before sign-in nobody holds a permission.")
@@ -71,7 +87,7 @@ public class SignIn {
                 attempt.password(), user.map(AppUser::passwordHash).orElse(null));
         if (!right || user.isEmpty()) {
             organisation.ifPresent(id -> recordRefusal(id, attempt, user));
-            throw new SignInRefused();
+            throw new Refused();
         }
         limits.signInSucceeded(account, attempt.address());
         Caller caller = halfSignedIn(user.get(), attempt);
@@ -87,14 +103,14 @@ public class SignIn {
     /**
      * The second step of the bound caller, who gave his password.
      *
-     * @throws SignInRefused when the code is wrong, too old or used before
+     * @throws Refused when the code is wrong, too old or used before
      * @throws TooManyAttempts after five wrong codes in five minutes
      */
     @Unguarded("Half signed in: the password was right, no permission counts yet.")
     public Caller withCode(String totp) {
         Caller caller = TenantContext.require();
         if (caller.level() != AuthenticationLevel.PASSWORD || !secondFactor.prove(totp, "sign-in")) {
-            throw new SignInRefused();
+            throw new Refused();
         }
         return caller.withSecondFactor(OffsetDateTime.now(clock));
     }
@@ -106,7 +122,7 @@ public class SignIn {
         record(caller, new AuditEvent("sign-out", "user", caller.requireUser().toString()));
     }
 
-    /** The caller again, as he is now. @throws SignInRefused when he or his organisation is no longer active */
+    /** The caller again, as he is now. @throws Refused when he or his organisation is no longer active */
     @Unguarded("Asked for every request before any permission is.")
     public Caller refresh(Caller caller) {
         UUID id = caller.requireUser();
@@ -115,7 +131,7 @@ public class SignIn {
                 () -> transaction.call(
                         () -> users.find(new UserId(id)).filter(this::mayEnter).isPresent()));
         if (!active) {
-            throw new SignInRefused();
+            throw new Refused();
         }
         return caller;
     }
@@ -160,5 +176,15 @@ public class SignIn {
                 attempt.address(),
                 null,
                 null);
+    }
+
+    /** Somebody could not be signed in. The text is the same for every cause, so that nobody learns which part was wrong. */
+    public static final class Refused extends BusinessException {
+        public Refused() {
+            super(
+                    ProblemKind.FORBIDDEN,
+                    "sign-in-refused",
+                    "Sign-in failed. Check organisation, user name, password and code.");
+        }
     }
 }

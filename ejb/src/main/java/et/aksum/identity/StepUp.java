@@ -2,6 +2,8 @@ package et.aksum.identity;
 
 import et.aksum.identity.domain.SecondFactor;
 import et.aksum.identity.domain.TokenRepository;
+import et.aksum.shared.BusinessException;
+import et.aksum.shared.ProblemKind;
 import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.OwnTransaction;
@@ -33,14 +35,14 @@ public class StepUp {
     /**
      * The bound caller with a fresh factor. For a token it is kept with the token; a session keeps the returned caller.
      *
-     * @throws StepUpRefused when the code is wrong, too old or used before
+     * @throws Refused when the code is wrong, too old or used before
      * @throws TooManyAttempts after five wrong codes in five minutes
      */
     @Unguarded("Adds no permission; every signed-in person may prove who he is.")
     public Caller confirm(String totpCode) {
         Caller caller = TenantContext.require();
         if (!caller.level().isSignedIn() || !secondFactor.prove(totpCode, "step-up")) {
-            throw new StepUpRefused();
+            throw new Refused();
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         UUID token = caller.tokenId();
@@ -51,5 +53,25 @@ public class StepUp {
             });
         }
         return caller.withSecondFactor(now);
+    }
+
+    /** The action needs a second factor proven within the last five minutes. */
+    public static final class Required extends BusinessException {
+        public Required() {
+            super(
+                    ProblemKind.FORBIDDEN,
+                    "step-up-required",
+                    "This needs a fresh code from your authenticator (not older than five minutes).");
+        }
+    }
+
+    /** The code was wrong, too old, or used before. */
+    public static final class Refused extends BusinessException {
+        public Refused() {
+            super(
+                    ProblemKind.FORBIDDEN,
+                    "step-up-refused",
+                    "The code was not accepted. Wait for the next code of your authenticator and enter that one.");
+        }
     }
 }

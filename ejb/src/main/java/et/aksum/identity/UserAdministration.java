@@ -2,6 +2,7 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.identity.RoleAssignment.SelfGrantRejected;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.LimitRepository;
 import et.aksum.identity.domain.UserRepository;
@@ -11,6 +12,7 @@ import et.aksum.shared.RequiresPermission;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.util.Map;
 
 /** What an administrator changes about other people; never about himself. */
@@ -24,6 +26,9 @@ public class UserAdministration {
 
     @Inject
     AuditTrail audit;
+
+    /** Up to which amount, inclusive, in one currency a person may approve. Zero takes the limit away. */
+    public record SetApprovalLimit(UserId userId, BigDecimal amount, String currency) {}
 
     /** Ends the person's access with his next request: sessions and tokens included. */
     @RequiresPermission(Permission.IDENTITY_USER_MANAGE)

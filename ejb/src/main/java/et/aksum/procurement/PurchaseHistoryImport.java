@@ -19,6 +19,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,23 @@ public class PurchaseHistoryImport {
 
     @Inject
     Event<ImportStarted> started;
+
+    /**
+     * What a file looks like before it is imported; nothing is stored.
+     *
+     * @param columns  headers in the file's order
+     * @param mapping  what each column seems to hold
+     * @param rows     the first rows, cell by cell as in the file
+     * @param problems why the import would be refused, empty when it would start
+     * @param encoding how the text is read: {@code UTF-8} or {@code windows-1252}
+     */
+    public record ImportPreview(
+            List<String> columns,
+            ImportMapping mapping,
+            List<List<String>> rows,
+            List<String> problems,
+            String encoding)
+            implements Serializable {}
 
     /** {@code dryRun} checks everything and reports every row, but stores no order; {@code mapping} null: guess. */
     public record StartImport(String fileName, boolean dryRun, @Nullable ImportMapping mapping) {}

@@ -1,5 +1,6 @@
 package et.aksum.procurement;
 
+import et.aksum.procurement.PurchaseOrderQueries.OrderSort;
 import et.aksum.procurement.domain.CsvText;
 import et.aksum.procurement.domain.OrderSearch;
 import et.aksum.procurement.domain.OrderSheet;

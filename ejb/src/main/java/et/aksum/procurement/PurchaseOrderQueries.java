@@ -2,7 +2,8 @@ package et.aksum.procurement;
 
 import et.aksum.identity.UserQueries;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
-import et.aksum.procurement.OrderSlice.OrderCursor;
+import et.aksum.procurement.PurchaseOrderDetails.TimelineEntry;
+import et.aksum.procurement.PurchaseOrderQueries.OrderSlice.OrderCursor;
 import et.aksum.procurement.domain.OrderDetailReader;
 import et.aksum.procurement.domain.OrderSearch;
 import et.aksum.procurement.domain.TimelineReader;
@@ -14,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,41 @@ public class PurchaseOrderQueries {
 
     @Inject
     UserQueries users;
+
+    /** In which order to list; ties are always broken by the order's id, so that pages never overlap. */
+    public record OrderSort(List<Key> keys) implements Serializable {
+
+        /** What can be sorted by. */
+        public enum Column {
+            NUMBER,
+            SUPPLIER,
+            COUNTRY,
+            STATUS,
+            KIND,
+            ORDER_DATE,
+            TOTAL,
+            CREATED
+        }
+
+        /** One column and its direction. */
+        public record Key(Column column, boolean descending) implements Serializable {}
+
+        public OrderSort {
+            keys = List.copyOf(keys);
+        }
+
+        /** Newest first. */
+        public static OrderSort newestFirst() {
+            return new OrderSort(List.of(new Key(Column.CREATED, true)));
+        }
+    }
+
+    /** Some orders, newest first, and where the next ones begin; {@code next} is null at the end. */
+    public record OrderSlice(List<PurchaseOrderRow> items, @Nullable OrderCursor next) implements Serializable {
+
+        /** The place after the order {@code after}. */
+        public record OrderCursor(UUID after) implements Serializable {}
+    }
 
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
     public List<PurchaseOrderRow> page(OrderFilter filter, OrderSort sort, int first, int size) {

@@ -3,6 +3,8 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.identity.ApiTokens.IssueToken;
+import et.aksum.identity.ApiTokens.IssuedToken;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.AuthenticationLevel;
@@ -86,7 +88,7 @@ class ApiTokensTest {
         IssuedToken issued = issue("procurement.order.view");
         UserId other = house.invitedUser("abebe", "procurement");
 
-        assertThatExceptionOfType(TokenNotFound.class)
+        assertThatExceptionOfType(ApiTokens.NotFound.class)
                 .isThrownBy(() -> house.as(house.person(other), () -> {
                     tokens.revoke(issued.id());
                     return issued;
@@ -98,6 +100,6 @@ class ApiTokensTest {
     }
 
     private void refused(String token) {
-        assertThatExceptionOfType(TokenRefused.class).isThrownBy(() -> tokens.authenticate(token, "192.0.2.3"));
+        assertThatExceptionOfType(ApiTokens.Refused.class).isThrownBy(() -> tokens.authenticate(token, "192.0.2.3"));
     }
 }

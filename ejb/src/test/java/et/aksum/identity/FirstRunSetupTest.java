@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.audit.AuditQueries;
 import et.aksum.audit.AuditRow;
+import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
+import et.aksum.identity.SignIn.PasswordAttempt;
+import et.aksum.identity.UserQueries.UserDetails;
 import et.aksum.shared.InvalidInput;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,7 @@ class FirstRunSetupTest {
     @Test
     void set_up_works_once() {
         assertThat(setup.isOpen()).isFalse();
-        assertThatExceptionOfType(SetupRefused.class)
+        assertThatExceptionOfType(FirstRunSetup.Refused.class)
                 .isThrownBy(() -> setup.setUp(withCode(house.command("whatever"), another())));
     }
 
@@ -45,12 +48,12 @@ class FirstRunSetupTest {
         house.openSetup();
         String code = another();
 
-        assertThatExceptionOfType(SetupRefused.class)
+        assertThatExceptionOfType(FirstRunSetup.Refused.class)
                 .isThrownBy(() -> setup.setUp(withCode(house.command("wrong"), code)));
 
         assertThat(setup.isOpen()).isTrue();
         var attempt = new PasswordAttempt(code, "selam", House.PASSWORD, "192.0.2.8", et.aksum.tenancy.Channel.PORTAL);
-        assertThatExceptionOfType(SignInRefused.class)
+        assertThatExceptionOfType(SignIn.Refused.class)
                 .isThrownBy(() -> house.wiring.get(SignIn.class).withPassword(attempt));
         setup.setUp(withCode(house.command(house.openSetup()), code));
     }

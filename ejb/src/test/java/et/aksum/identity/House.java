@@ -2,6 +2,11 @@ package et.aksum.identity;
 
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
+import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
+import et.aksum.identity.Invitations.AcceptInvitation;
+import et.aksum.identity.Invitations.InviteUser;
+import et.aksum.identity.Invitations.IssuedInvitation;
+import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.identity.domain.Codes;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;

@@ -3,6 +3,12 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.identity.Invitations.AcceptInvitation;
+import et.aksum.identity.Invitations.InviteUser;
+import et.aksum.identity.Invitations.IssuedInvitation;
+import et.aksum.identity.RoleAssignment.DutiesConflict;
+import et.aksum.identity.RoleAssignment.RoleNotFound;
+import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.identity.domain.Codes;
 import et.aksum.shared.InvalidInput;
 import java.time.Duration;
@@ -30,7 +36,7 @@ class InvitationsTest {
         IssuedInvitation issued = invite("abebe");
         accept(issued.code(), House.PASSWORD);
 
-        assertThatExceptionOfType(InvitationRefused.class).isThrownBy(() -> accept(issued.code(), House.PASSWORD));
+        assertThatExceptionOfType(Invitations.Refused.class).isThrownBy(() -> accept(issued.code(), House.PASSWORD));
     }
 
     @Test
@@ -40,7 +46,7 @@ class InvitationsTest {
         house.clock.advance(Duration.ofDays(7));
 
         // The database's own clock has not moved: only the application's answer counts here.
-        assertThatExceptionOfType(InvitationRefused.class).isThrownBy(() -> accept(issued.code(), House.PASSWORD));
+        assertThatExceptionOfType(Invitations.Refused.class).isThrownBy(() -> accept(issued.code(), House.PASSWORD));
     }
 
     @Test

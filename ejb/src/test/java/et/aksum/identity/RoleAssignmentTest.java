@@ -3,6 +3,10 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.identity.RoleAssignment.DutiesConflict;
+import et.aksum.identity.RoleAssignment.RoleNotFound;
+import et.aksum.identity.RoleAssignment.SelfGrantRejected;
+import et.aksum.identity.UserQueries.UserDetails;
 import et.aksum.shared.Permission;
 import org.junit.jupiter.api.Test;
 

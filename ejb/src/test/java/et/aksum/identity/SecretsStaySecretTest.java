@@ -2,6 +2,11 @@ package et.aksum.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import et.aksum.identity.ApiTokens.IssuedToken;
+import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
+import et.aksum.identity.Invitations.AcceptInvitation;
+import et.aksum.identity.Invitations.IssuedInvitation;
+import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.tenancy.Channel;
 import java.time.OffsetDateTime;
 import java.util.UUID;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.audit.AuditQueries;
 import et.aksum.audit.AuditRow;
+import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
@@ -32,7 +33,7 @@ class SignInTest {
         String code = house.currentCode();
         house.code(half, code);
 
-        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> house.code(half, code));
+        assertThatExceptionOfType(SignIn.Refused.class).isThrownBy(() -> house.code(half, code));
     }
 
     @Test
@@ -40,7 +41,7 @@ class SignInTest {
         House fresh = House.setUp();
         Caller half = fresh.password(House.PASSWORD);
 
-        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> fresh.code(half, fresh.codeOfSetUp()));
+        assertThatExceptionOfType(SignIn.Refused.class).isThrownBy(() -> fresh.code(half, fresh.codeOfSetUp()));
     }
 
     @Test
@@ -98,7 +99,7 @@ class SignInTest {
             return user;
         });
 
-        assertThatExceptionOfType(SignInRefused.class).isThrownBy(() -> signIn.refresh(caller));
+        assertThatExceptionOfType(SignIn.Refused.class).isThrownBy(() -> signIn.refresh(caller));
     }
 
     @Test
@@ -119,7 +120,7 @@ class SignInTest {
         var attempt = new PasswordAttempt(organisation, username, password, "192.0.2.7", Channel.PORTAL);
         try {
             house.wiring.get(SignIn.class).withPassword(attempt);
-        } catch (SignInRefused refused) {
+        } catch (SignIn.Refused refused) {
             return refused.slug() + refused.detail();
         }
         throw new AssertionError("signed in");

@@ -3,6 +3,7 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.identity.ApiTokens.IssueToken;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
@@ -41,7 +42,7 @@ class StepUpTest {
         String code = house.currentCode();
         confirm(house.administrator(), code);
 
-        assertThatExceptionOfType(StepUpRefused.class).isThrownBy(() -> confirm(house.administrator(), code));
+        assertThatExceptionOfType(StepUp.Refused.class).isThrownBy(() -> confirm(house.administrator(), code));
     }
 
     @Test
@@ -52,7 +53,7 @@ class StepUpTest {
                     try {
                         confirm(house.administrator(), code);
                         return 1;
-                    } catch (StepUpRefused refused) {
+                    } catch (StepUp.Refused refused) {
                         return 0;
                     }
                 }))
@@ -68,7 +69,7 @@ class StepUpTest {
     @Test
     void the_sixth_wrong_code_has_to_wait_and_so_has_the_right_one() {
         for (int wrong = 0; wrong < 5; wrong++) {
-            assertThatExceptionOfType(StepUpRefused.class).isThrownBy(() -> confirm(house.administrator(), "abcdef"));
+            assertThatExceptionOfType(StepUp.Refused.class).isThrownBy(() -> confirm(house.administrator(), "abcdef"));
         }
 
         assertThatExceptionOfType(TooManyAttempts.class)

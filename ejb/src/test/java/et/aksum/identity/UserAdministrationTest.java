@@ -3,6 +3,9 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.identity.RoleAssignment.SelfGrantRejected;
+import et.aksum.identity.UserAdministration.SetApprovalLimit;
+import et.aksum.identity.UserQueries.UserNotFound;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import java.math.BigDecimal;

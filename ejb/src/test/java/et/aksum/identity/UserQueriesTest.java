@@ -3,6 +3,10 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.identity.OrganisationQueries.OrganisationDetails;
+import et.aksum.identity.UserQueries.RoleRow;
+import et.aksum.identity.UserQueries.UserNotFound;
+import et.aksum.identity.UserQueries.UserRow;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package et.aksum.identity.adapter;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.PermissionDenied;
-import et.aksum.identity.StepUpRequired;
+import et.aksum.identity.StepUp;
 import et.aksum.identity.domain.Grants;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
@@ -52,7 +52,7 @@ public class PermissionInterceptor {
             throw refused(invocation, required, new PermissionDenied(required.value()));
         }
         if (required.freshFactor() && !grants.isFresh(caller)) {
-            throw refused(invocation, required, new StepUpRequired());
+            throw refused(invocation, required, new StepUp.Required());
         }
         return invocation.proceed();
     }

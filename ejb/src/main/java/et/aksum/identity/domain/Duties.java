@@ -1,6 +1,6 @@
 package et.aksum.identity.domain;
 
-import et.aksum.identity.DutiesConflict;
+import et.aksum.identity.RoleAssignment.DutiesConflict;
 import java.util.Collection;
 import java.util.List;
 

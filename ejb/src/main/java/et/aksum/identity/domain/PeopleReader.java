@@ -1,9 +1,9 @@
 package et.aksum.identity.domain;
 
-import et.aksum.identity.RoleGrant;
-import et.aksum.identity.RoleRow;
 import et.aksum.identity.UserId;
-import et.aksum.identity.UserRow;
+import et.aksum.identity.UserQueries.RoleGrant;
+import et.aksum.identity.UserQueries.RoleRow;
+import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.identity.UserState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

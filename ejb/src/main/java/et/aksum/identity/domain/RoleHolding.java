@@ -1,7 +1,7 @@
 package et.aksum.identity.domain;
 
-import et.aksum.identity.RoleGrant;
 import et.aksum.identity.UserId;
+import et.aksum.identity.UserQueries.RoleGrant;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.OrganisationId;
 import jakarta.persistence.Column;

@@ -1,6 +1,6 @@
 package et.aksum.identity.domain;
 
-import et.aksum.identity.RoleNotFound;
+import et.aksum.identity.RoleAssignment.RoleNotFound;
 import et.aksum.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,6 @@
 package et.aksum.identity.domain;
 
-import et.aksum.identity.TokenNotFound;
+import et.aksum.identity.ApiTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -28,11 +28,11 @@ public class TokenRepository {
                 .getResultList();
     }
 
-    /** @throws TokenNotFound when there is none, or it is somebody else's */
+    /** @throws ApiTokens.NotFound when there is none, or it is somebody else's */
     public ApiToken get(UUID id, UUID owner) {
         return Optional.ofNullable(em.find(ApiToken.class, id))
                 .filter(token -> token.owner().equals(owner))
-                .orElseThrow(TokenNotFound::new);
+                .orElseThrow(ApiTokens.NotFound::new);
     }
 
     public void add(ApiToken token) {

@@ -1,7 +1,7 @@
 package et.aksum.identity.domain;
 
 import et.aksum.identity.UserId;
-import et.aksum.identity.UserNotFound;
+import et.aksum.identity.UserQueries.UserNotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

@@ -1,7 +1,7 @@
 package et.aksum.procurement.domain;
 
-import et.aksum.procurement.ImportField;
 import et.aksum.procurement.ImportMapping;
+import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.ImportRefusal.ImportColumnsMissing;
 import et.aksum.procurement.ImportRefusal.ImportFileTooLarge;
 import java.util.Arrays;

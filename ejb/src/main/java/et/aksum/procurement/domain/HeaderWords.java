@@ -1,6 +1,6 @@
 package et.aksum.procurement.domain;
 
-import et.aksum.procurement.ImportField;
+import et.aksum.procurement.ImportMapping.ImportField;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;

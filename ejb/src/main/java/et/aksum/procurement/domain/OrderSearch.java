@@ -1,7 +1,7 @@
 package et.aksum.procurement.domain;
 
 import et.aksum.procurement.OrderFilter;
-import et.aksum.procurement.OrderSort;
+import et.aksum.procurement.PurchaseOrderQueries.OrderSort;
 import et.aksum.procurement.PurchaseOrderRow;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;

@@ -2,7 +2,7 @@ package et.aksum.procurement.domain;
 
 import et.aksum.catalogue.ItemDescription;
 import et.aksum.catalogue.NameKey;
-import et.aksum.procurement.ImportField;
+import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.TransportMode;
 import et.aksum.procurement.domain.HistoryRow.Noted;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package et.aksum.procurement.domain;
 
-import et.aksum.procurement.ImportField;
+import et.aksum.procurement.ImportMapping.ImportField;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

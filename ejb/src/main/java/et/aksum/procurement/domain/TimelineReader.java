@@ -1,6 +1,6 @@
 package et.aksum.procurement.domain;
 
-import et.aksum.procurement.TimelineEntry;
+import et.aksum.procurement.PurchaseOrderDetails.TimelineEntry;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package et.aksum.procurement.domain;
 
-import et.aksum.procurement.ImportField;
+import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.ImportRefusal.ImportInProgress;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;

@@ -6,9 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.ApiTokens;
-import et.aksum.identity.PasswordAttempt;
 import et.aksum.identity.SignIn;
-import et.aksum.identity.SignInRefused;
+import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.identity.domain.TokenText;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
@@ -56,7 +55,7 @@ class DemoCredentialsTest {
         start.file = Optional.of(credentials("hirut.bekele"));
         start.install();
 
-        assertThatExceptionOfType(SignInRefused.class)
+        assertThatExceptionOfType(SignIn.Refused.class)
                 .isThrownBy(() -> wiring.get(SignIn.class).withPassword(attempt("hirut.bekele")));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.UserId;
-import et.aksum.identity.UserRow;
+import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.identity.domain.LimitRepository;
 import et.aksum.identity.domain.PeopleReader;
 import et.aksum.shared.Money;

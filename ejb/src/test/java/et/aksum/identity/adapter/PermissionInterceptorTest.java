@@ -9,7 +9,7 @@ import et.aksum.audit.AuditRow;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.PermissionDenied;
-import et.aksum.identity.StepUpRequired;
+import et.aksum.identity.StepUp;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.tenancy.AuthenticationLevel;
@@ -71,9 +71,9 @@ class PermissionInterceptorTest {
         OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
 
         assertThat(call(caller(SUPERVISOR, now.minusMinutes(4)), "approve")).isEqualTo("done");
-        assertThatExceptionOfType(StepUpRequired.class)
+        assertThatExceptionOfType(StepUp.Required.class)
                 .isThrownBy(() -> call(caller(SUPERVISOR, now.minusMinutes(6)), "approve"));
-        assertThatExceptionOfType(StepUpRequired.class).isThrownBy(() -> call(caller(SUPERVISOR, null), "approve"));
+        assertThatExceptionOfType(StepUp.Required.class).isThrownBy(() -> call(caller(SUPERVISOR, null), "approve"));
     }
 
     @Test

@@ -3,7 +3,7 @@ package et.aksum.identity.domain;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import et.aksum.identity.DutiesConflict;
+import et.aksum.identity.RoleAssignment.DutiesConflict;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

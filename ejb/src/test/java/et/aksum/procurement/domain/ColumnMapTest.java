@@ -3,8 +3,8 @@ package et.aksum.procurement.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import et.aksum.procurement.ImportField;
 import et.aksum.procurement.ImportMapping;
+import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.ImportRefusal.ImportColumnsMissing;
 import java.util.List;
 import java.util.Map;

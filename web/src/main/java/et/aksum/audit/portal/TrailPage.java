@@ -6,7 +6,7 @@ import et.aksum.audit.AuditRow;
 import et.aksum.audit.AuditVerification;
 import et.aksum.audit.VerificationResult;
 import et.aksum.identity.UserQueries;
-import et.aksum.identity.UserRow;
+import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.portal.Formats;
 import et.aksum.platform.portal.LazyPage;
 import et.aksum.platform.portal.Me;

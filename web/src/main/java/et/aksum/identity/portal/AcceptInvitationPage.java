@@ -1,8 +1,8 @@
 package et.aksum.identity.portal;
 
-import et.aksum.identity.AcceptInvitation;
 import et.aksum.identity.FirstRunSetup;
 import et.aksum.identity.Invitations;
+import et.aksum.identity.Invitations.AcceptInvitation;
 import et.aksum.identity.TotpSecret;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Labels;

@@ -2,10 +2,10 @@ package et.aksum.identity.portal;
 
 import et.aksum.identity.AccessControl;
 import et.aksum.identity.ApiTokens;
-import et.aksum.identity.IssueToken;
-import et.aksum.identity.IssuedToken;
+import et.aksum.identity.ApiTokens.IssueToken;
+import et.aksum.identity.ApiTokens.IssuedToken;
+import et.aksum.identity.ApiTokens.TokenRow;
 import et.aksum.identity.StepUp;
-import et.aksum.identity.TokenRow;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.PortalSession;

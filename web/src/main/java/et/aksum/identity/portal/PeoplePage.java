@@ -1,12 +1,12 @@
 package et.aksum.identity.portal;
 
 import et.aksum.identity.Invitations;
-import et.aksum.identity.InviteUser;
-import et.aksum.identity.IssuedInvitation;
+import et.aksum.identity.Invitations.InviteUser;
+import et.aksum.identity.Invitations.IssuedInvitation;
 import et.aksum.identity.OrganisationQueries;
-import et.aksum.identity.RoleRow;
 import et.aksum.identity.UserQueries;
-import et.aksum.identity.UserRow;
+import et.aksum.identity.UserQueries.RoleRow;
+import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Typed;
 import jakarta.faces.view.ViewScoped;

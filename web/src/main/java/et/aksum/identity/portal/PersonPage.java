@@ -2,13 +2,13 @@ package et.aksum.identity.portal;
 
 import et.aksum.catalogue.ReferenceData;
 import et.aksum.identity.RoleAssignment;
-import et.aksum.identity.RoleRow;
-import et.aksum.identity.SetApprovalLimit;
 import et.aksum.identity.UserAdministration;
-import et.aksum.identity.UserDetails;
+import et.aksum.identity.UserAdministration.SetApprovalLimit;
 import et.aksum.identity.UserId;
-import et.aksum.identity.UserNotFound;
 import et.aksum.identity.UserQueries;
+import et.aksum.identity.UserQueries.RoleRow;
+import et.aksum.identity.UserQueries.UserDetails;
+import et.aksum.identity.UserQueries.UserNotFound;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Typed;
 import et.aksum.shared.InvalidInput;

@@ -1,8 +1,8 @@
 package et.aksum.identity.portal;
 
 import et.aksum.identity.FirstRunSetup;
-import et.aksum.identity.PasswordAttempt;
 import et.aksum.identity.SignIn;
+import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.ClientAddress;

@@ -1,8 +1,8 @@
 package et.aksum.identity.rest;
 
 import et.aksum.identity.AccessControl;
-import et.aksum.identity.OrganisationDetails;
 import et.aksum.identity.OrganisationQueries;
+import et.aksum.identity.OrganisationQueries.OrganisationDetails;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;

@@ -1,7 +1,7 @@
 package et.aksum.identity.rest;
 
-import et.aksum.identity.RoleRow;
 import et.aksum.identity.UserQueries;
+import et.aksum.identity.UserQueries.RoleRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,11 +2,11 @@ package et.aksum.identity.rest;
 
 import et.aksum.identity.AccessControl;
 import et.aksum.identity.ApiTokens;
-import et.aksum.identity.IssueToken;
-import et.aksum.identity.IssuedToken;
-import et.aksum.identity.PasswordAttempt;
+import et.aksum.identity.ApiTokens.IssueToken;
+import et.aksum.identity.ApiTokens.IssuedToken;
+import et.aksum.identity.ApiTokens.TokenRow;
 import et.aksum.identity.SignIn;
-import et.aksum.identity.TokenRow;
+import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.platform.security.ClientAddress;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.Caller;

@@ -1,16 +1,16 @@
 package et.aksum.identity.rest;
 
 import et.aksum.identity.Invitations;
-import et.aksum.identity.InviteUser;
-import et.aksum.identity.IssuedInvitation;
+import et.aksum.identity.Invitations.InviteUser;
+import et.aksum.identity.Invitations.IssuedInvitation;
 import et.aksum.identity.RoleAssignment;
-import et.aksum.identity.RoleGrant;
-import et.aksum.identity.SetApprovalLimit;
 import et.aksum.identity.UserAdministration;
-import et.aksum.identity.UserDetails;
+import et.aksum.identity.UserAdministration.SetApprovalLimit;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries;
-import et.aksum.identity.UserRow;
+import et.aksum.identity.UserQueries.RoleGrant;
+import et.aksum.identity.UserQueries.UserDetails;
+import et.aksum.identity.UserQueries.UserRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

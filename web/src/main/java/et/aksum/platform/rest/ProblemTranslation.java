@@ -1,8 +1,8 @@
 package et.aksum.platform.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import et.aksum.identity.StepUpRequired;
-import et.aksum.identity.TokenRefused;
+import et.aksum.identity.ApiTokens;
+import et.aksum.identity.StepUp;
 import et.aksum.identity.TooManyAttempts;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.InvalidInput;
@@ -113,10 +113,10 @@ public final class ProblemTranslation {
         } else if (refused instanceof TooManyAttempts attempts) {
             status = 429;
             headers.put("Retry-After", String.valueOf(attempts.retryAfterSeconds()));
-        } else if (refused instanceof TokenRefused) {
+        } else if (refused instanceof ApiTokens.Refused) {
             status = 401;
             headers.put(WWW_AUTHENTICATE, "Bearer realm=\"aksum\", error=\"invalid_token\"");
-        } else if (refused instanceof StepUpRequired) {
+        } else if (refused instanceof StepUp.Required) {
             // RFC 9470: the token is good, the authentication behind it is too weak or too old for this.
             status = 401;
             headers.put(

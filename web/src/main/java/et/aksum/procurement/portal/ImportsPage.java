@@ -2,13 +2,13 @@ package et.aksum.procurement.portal;
 
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Typed;
-import et.aksum.procurement.ImportField;
 import et.aksum.procurement.ImportId;
 import et.aksum.procurement.ImportMapping;
-import et.aksum.procurement.ImportPreview;
+import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.ImportQueries;
 import et.aksum.procurement.ImportStatus;
 import et.aksum.procurement.PurchaseHistoryImport;
+import et.aksum.procurement.PurchaseHistoryImport.ImportPreview;
 import et.aksum.procurement.PurchaseHistoryImport.StartImport;
 import et.aksum.shared.InvalidInput;
 import jakarta.annotation.PreDestroy;

@@ -2,8 +2,8 @@ package et.aksum.procurement.portal;
 
 import et.aksum.procurement.OrderFilter;
 import et.aksum.procurement.OrderKind;
-import et.aksum.procurement.OrderSort;
 import et.aksum.procurement.OrderStatus;
+import et.aksum.procurement.PurchaseOrderQueries.OrderSort;
 import et.aksum.procurement.SupplierId;
 import java.io.Serializable;
 import java.math.BigDecimal;

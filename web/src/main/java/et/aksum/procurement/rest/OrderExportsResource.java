@@ -2,9 +2,9 @@ package et.aksum.procurement.rest;
 
 import et.aksum.platform.rest.QueryText;
 import et.aksum.procurement.OrderFilter;
-import et.aksum.procurement.OrderSort;
 import et.aksum.procurement.PurchaseOrderExport;
 import et.aksum.procurement.PurchaseOrderExport.ExportColumn;
+import et.aksum.procurement.PurchaseOrderQueries.OrderSort;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package et.aksum.platform.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import et.aksum.procurement.ImportField;
+import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.OrderKind;
 import et.aksum.procurement.OrderStatus;
 import et.aksum.procurement.PurchaseOrderExport.ExportColumn;

@@ -2,9 +2,9 @@ package et.aksum.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import et.aksum.identity.SignInRefused;
-import et.aksum.identity.StepUpRequired;
-import et.aksum.identity.TokenRefused;
+import et.aksum.identity.ApiTokens;
+import et.aksum.identity.SignIn;
+import et.aksum.identity.StepUp;
 import et.aksum.identity.TooManyAttempts;
 import et.aksum.messaging.IdempotencyKeyReused;
 import et.aksum.messaging.RequestInProgress;
@@ -26,7 +26,7 @@ class ProblemTranslationTest {
     void each_kind_of_refusal_has_its_status() {
         assertThat(status(new PurchaseOrderNotFound(new PurchaseOrderId(UUID.randomUUID()))))
                 .isEqualTo(404);
-        assertThat(status(new SignInRefused())).isEqualTo(403);
+        assertThat(status(new SignIn.Refused())).isEqualTo(403);
         assertThat(status(new RequestInProgress())).isEqualTo(409);
         assertThat(status(new IdempotencyKeyReused())).isEqualTo(422);
     }
@@ -55,7 +55,7 @@ class ProblemTranslationTest {
 
     @Test
     void a_second_factor_that_is_not_fresh_is_asked_for_as_rfc_9470_says() {
-        Translated translated = translate(new StepUpRequired());
+        Translated translated = translate(new StepUp.Required());
 
         assertThat(translated.problem().status()).isEqualTo(401);
         assertThat(translated.headers().get("WWW-Authenticate"))
@@ -66,7 +66,7 @@ class ProblemTranslationTest {
 
     @Test
     void a_token_that_is_not_valid_is_a_401_and_not_a_403() {
-        Translated translated = translate(new TokenRefused());
+        Translated translated = translate(new ApiTokens.Refused());
 
         assertThat(translated.problem().status()).isEqualTo(401);
         assertThat(translated.headers().get("WWW-Authenticate")).contains("error=\"invalid_token\"");

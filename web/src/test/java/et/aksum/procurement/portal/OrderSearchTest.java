@@ -3,9 +3,9 @@ package et.aksum.procurement.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import et.aksum.procurement.OrderFilter;
-import et.aksum.procurement.OrderSort;
 import et.aksum.procurement.OrderStatus;
 import et.aksum.procurement.PurchaseOrderExport.ExportColumn;
+import et.aksum.procurement.PurchaseOrderQueries.OrderSort;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
