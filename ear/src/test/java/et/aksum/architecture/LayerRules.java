@@ -40,7 +40,7 @@ record LayerRules(String base) {
                         "org.postgresql..",
                         "com.password4j..",
                         "com.opencsv..",
-                        "org.apache.poi..",
+                        "org.dhatim.fastexcel..",
                         "io.github.bucket4j..")
                 .because("the business knows no HTTP, no servlet and no JSF; whatever delivers it can be replaced");
     }
@@ -96,7 +96,7 @@ record LayerRules(String base) {
                         "org.postgresql..",
                         "com.password4j..",
                         "com.opencsv..",
-                        "org.apache.poi..",
+                        "org.dhatim.fastexcel..",
                         "io.github.bucket4j..")
                 .because("the rules of the trade must be testable without an EJB container");
     }

@@ -69,9 +69,8 @@ public class PurchaseOrderExport {
     /** Office Open XML workbook, one sheet; {@code columns} empty: all. Does not close {@code out}. */
     @RequiresPermission(Permission.PROCUREMENT_ORDER_EXPORT)
     public void xlsx(OrderFilter filter, OrderSort sort, List<ExportColumn> columns, OutputStream out) {
-        try (OrderSheet sheet = new OrderSheet(allIfEmpty(columns))) {
+        try (OrderSheet sheet = new OrderSheet(allIfEmpty(columns), out)) {
             forEach(filter, sort, sheet::add);
-            sheet.writeTo(out);
         }
     }
 

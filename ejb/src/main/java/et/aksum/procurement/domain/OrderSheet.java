@@ -8,51 +8,50 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Orders as a workbook of one sheet; only a hundred rows are in memory at any time. Amounts and dates are real numbers and dates. */
+/** Orders as a workbook of one sheet, written while they come: few rows are in memory. Amounts and dates are real numbers and dates. */
 public final class OrderSheet implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 100;
 
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-    private final SXSSFSheet sheet = workbook.createSheet("orders");
-    private final CellStyle date = workbook.createCellStyle();
+    private final Workbook workbook;
+    private final Worksheet sheet;
     private final List<ExportColumn> columns;
     private int next;
 
-    public OrderSheet(List<ExportColumn> columns) {
+    /** @param out receives the workbook; stays open */
+    public OrderSheet(List<ExportColumn> columns, OutputStream out) {
         this.columns = List.copyOf(columns);
-        date.setDataFormat(workbook.getCreationHelper().createDataFormat().getFormat("yyyy-mm-dd"));
-        Row header = sheet.createRow(next++);
+        workbook = new Workbook(out, "Aksum ERP", null);
+        sheet = workbook.newWorksheet("orders");
         for (int column = 0; column < columns.size(); column++) {
-            header.createCell(column).setCellValue(columns.get(column).name());
+            sheet.value(next, column, columns.get(column).name());
         }
+        next++;
     }
 
     public void add(PurchaseOrderRow order) {
-        Row row = sheet.createRow(next++);
         for (int column = 0; column < columns.size(); column++) {
             Object value = columns.get(column).of(order);
-            Cell cell = row.createCell(column);
             if (value instanceof BigDecimal amount) {
-                cell.setCellValue(amount.doubleValue());
+                sheet.value(next, column, amount);
             } else if (value instanceof LocalDate day) {
-                cell.setCellValue(day);
-                cell.setCellStyle(date);
+                sheet.value(next, column, day);
+                sheet.style(next, column).format("yyyy-mm-dd").set();
             } else {
-                cell.setCellValue(SpreadsheetCell.harmless(text(value)));
+                sheet.value(next, column, SpreadsheetCell.harmless(text(value)));
             }
+        }
+        if (++next % ROWS_IN_MEMORY == 0) {
+            flush();
         }
     }
 
-    public void writeTo(OutputStream out) {
+    private void flush() {
         try {
-            workbook.write(out);
+            sheet.flush();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -66,10 +65,11 @@ public final class OrderSheet implements AutoCloseable {
         return value instanceof BigDecimal amount ? amount.stripTrailingZeros().toPlainString() : value.toString();
     }
 
+    /** Completes the workbook. */
     @Override
     public void close() {
         try {
-            workbook.close();
+            workbook.finish();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
