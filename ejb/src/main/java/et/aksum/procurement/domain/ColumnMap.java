@@ -23,11 +23,15 @@ public final class ColumnMap {
     public static final int MOST_COLUMNS = 200;
     private static final Pattern CURRENCY_IN_TITLE = Pattern.compile("\\(([A-Za-z]{3})\\)\\s*$");
 
+    private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9#]");
+
     private final List<String> headers;
+    private final List<String> keys;
     private final Map<ImportField, Integer> columns;
 
     private ColumnMap(List<String> headers, Map<ImportField, Integer> columns) {
         this.headers = headers;
+        this.keys = headers.stream().map(ColumnMap::key).toList();
         this.columns = columns;
     }
 
@@ -95,6 +99,11 @@ public final class ColumnMap {
         return headers;
     }
 
+    /** The titles without case and punctuation. */
+    List<String> keys() {
+        return keys;
+    }
+
     /** Titles by meaning, as found. */
     public Map<ImportField, String> titles() {
         Map<ImportField, String> titles = new EnumMap<>(ImportField.class);
@@ -114,6 +123,6 @@ public final class ColumnMap {
     }
 
     static String key(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9#]", "");
+        return PUNCTUATION.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

@@ -16,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes the accepted rows of a batch: orders, shipments, lines, steps and what is recorded about them. */
 final class HistoryWriter {
+    private static final String CHANGE_ORDERS =
+            """
+            update procurement.purchase_order o
+            set total = n.total, order_date = n.order_date, order_date_basis = n.basis, status = n.status, version = o.version + 1
+            from unnest(?::uuid[], ?::numeric[], ?::date[], ?::text[], ?::text[]) n (id, total, order_date, basis, status)
+            where o.id = n.id""";
+    private static final String REPLAN =
+            """
+            update procurement.order_milestone m set planned_on = n.planned_on, version = m.version + 1
+            from unnest(?::uuid[], ?::uuid[], ?::date[]) n (order_id, shipment_id, planned_on)
+            where m.order_id = n.order_id and m.shipment_id is not distinct from n.shipment_id and m.code = 'delivered'""";
+
     private final Connection connection;
     private final UUID organisation;
     private final UUID run;
@@ -207,34 +219,28 @@ final class HistoryWriter {
         lines.execute(connection, organisation);
         milestones.execute(connection, organisation);
         completions.execute(connection, organisation);
-        try (var order = connection.prepareStatement(
-                        """
-                        update procurement.purchase_order set total = ?, order_date = ?, order_date_basis = ?, status = ?, version = version + 1
-                        where id = ?""");
-                var plan = connection.prepareStatement(
-                        """
-                        update procurement.order_milestone set planned_on = ?, version = version + 1
-                        where order_id = ? and shipment_id is not distinct from ? and code = 'delivered'""")) {
-            for (KnownOrder known : touched) {
-                if (!known.isNew && known.changed) {
-                    order.setBigDecimal(1, known.total);
-                    order.setObject(2, known.date);
-                    order.setString(3, known.dateBasis);
-                    order.setString(4, status(known));
-                    order.setObject(5, known.id);
-                    order.addBatch();
-                }
-                for (KnownShipment shipment : known.shipments.values()) {
-                    if (shipment.replanned) {
-                        plan.setObject(1, shipment.planned);
-                        plan.setObject(2, known.id);
-                        plan.setObject(3, shipment.id);
-                        plan.addBatch();
-                    }
+        RowArrays changed = new RowArrays("uuid", "numeric", "date", "text", "text");
+        RowArrays replanned = new RowArrays("uuid", "uuid", "date");
+        for (KnownOrder known : touched) {
+            if (!known.isNew && known.changed) {
+                changed.add(known.id, known.total, known.date, known.dateBasis, status(known));
+            }
+            for (KnownShipment shipment : known.shipments.values()) {
+                if (shipment.replanned) {
+                    replanned.add(known.id, shipment.id, shipment.planned);
                 }
             }
-            order.executeBatch();
-            plan.executeBatch();
+        }
+        update(connection, CHANGE_ORDERS, changed);
+        update(connection, REPLAN, replanned);
+    }
+
+    private static void update(Connection connection, String sql, RowArrays rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            try (var statement = connection.prepareStatement(sql)) {
+                rows.bind(statement, 1);
+                statement.executeUpdate();
+            }
         }
     }
 

@@ -61,10 +61,7 @@ final class RowTexts {
     byte[] digest() {
         Map<String, String> sorted = new TreeMap<>();
         for (int column = 0; column < cells.size(); column++) {
-            sorted.merge(
-                    ColumnMap.key(columns.headers().get(column)),
-                    cells.get(column).strip(),
-                    (a, b) -> a + "\n" + b);
+            sorted.merge(columns.keys().get(column), cells.get(column).strip(), (a, b) -> a + "\n" + b);
         }
         MessageDigest digest = sha256();
         sorted.forEach((title, cell) -> {
