@@ -110,11 +110,19 @@ public final class Visitor implements AutoCloseable {
 
     /** What axe-core finds serious or critical on the page in view. */
     public List<String> accessibilityFindings() {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                        .map(this::words)
-                        .toList();
+        return findings(new AxeBuilder(page));
+    }
+
+    /** Of these only what depends on the colours: enough for a second theme. */
+    public List<String> contrastFindings() {
+        return findings(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+    }
+
+    private List<String> findings(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                .map(this::words)
+                .toList();
     }
 
     private String words(Rule rule) {

@@ -74,9 +74,8 @@ public final class Database {
             String name = table.get(0);
             sums.put(
                     name,
-                    text(
-                            "select count(*) || ':' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '')"
-                                    + " from " + name + " t"));
+                    text("select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) from " + name
+                            + " t"));
         }
         return sums;
     }

@@ -56,8 +56,16 @@ public final class LaunchedServer implements AutoCloseable {
 
     /** A connection as the application's own role. */
     public Connection application() throws SQLException {
+        return application("");
+    }
+
+    /** The same with parameters of the driver, as in {@code "reWriteBatchedInserts=true"}. */
+    public Connection application(String parameters) throws SQLException {
+        String url = info().jdbcUrl();
         return DriverManager.getConnection(
-                info().jdbcUrl(), server.login().appUser(), server.login().appPassword());
+                url + (url.contains("?") ? "&" : "?") + parameters,
+                server.login().appUser(),
+                server.login().appPassword());
     }
 
     /** {@code kill -9} of the server, and a new one on the same database. */

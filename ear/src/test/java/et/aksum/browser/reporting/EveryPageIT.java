@@ -68,7 +68,8 @@ class EveryPageIT {
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : WIDTHS) {
                 visitor.theme(theme).resize(width);
-                findings.addAll(visitor.accessibilityFindings());
+                findings.addAll(
+                        theme == ColorScheme.LIGHT ? visitor.accessibilityFindings() : visitor.contrastFindings());
                 if (!visitor.fits()) {
                     tooWide.add(width + " px");
                 }
