@@ -7,6 +7,7 @@ import et.aksum.shared.Unguarded;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the trail of the caller's organisation, newest first. */
 @Stateless
@@ -21,6 +22,12 @@ public class AuditQueries {
     @RequiresPermission(Permission.AUDIT_TRAIL_VIEW)
     public List<AuditRow> page(AuditFilter filter, int first, int size) {
         return entries.page(filter, Math.max(0, first), Math.max(1, Math.min(size, LARGEST_PAGE)));
+    }
+
+    /** At most {@code size} of the entries that the filter lets through, before the entry {@code seq}; null begins with the newest. */
+    @RequiresPermission(Permission.AUDIT_TRAIL_VIEW)
+    public List<AuditRow> before(AuditFilter filter, @Nullable Long seq, int size) {
+        return entries.before(filter, seq == null ? Long.MAX_VALUE : seq, Math.max(1, Math.min(size, LARGEST_PAGE)));
     }
 
     @RequiresPermission(Permission.AUDIT_TRAIL_VIEW)

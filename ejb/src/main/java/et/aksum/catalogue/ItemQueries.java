@@ -1,11 +1,13 @@
 package et.aksum.catalogue;
 
 import et.aksum.catalogue.ItemRefusal.ItemNotFound;
+import et.aksum.shared.NamedPlace;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,18 @@ public class ItemQueries {
     /** Items not retired whose code or name contains {@code text} (any case; null or blank: all), by name. */
     @RequiresPermission(Permission.CATALOGUE_ITEM_VIEW)
     public List<ItemRow> page(@Nullable String text, int first, int size) {
-        return em.createQuery(
-                        """
-                        select new et.aksum.catalogue.ItemRow(i.id, i.code, i.name, i.productGroup, i.brand, i.packSize, i.deletedAt, i.version)
-                        from Item i where i.deletedAt is null and (lower(i.code) like :text escape '!' or lower(i.name) like :text escape '!')
-                        order by i.name, i.id""",
-                        ItemRow.class)
-                .setParameter("text", containing(text))
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
+        return byName(text, "").setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    /** The same list, at most {@code size} items that follow {@code last}; null begins it. */
+    @RequiresPermission(Permission.CATALOGUE_ITEM_VIEW)
+    public List<ItemRow> after(@Nullable String text, @Nullable NamedPlace last, int size) {
+        TypedQuery<ItemRow> found = last == null
+                ? byName(text, "")
+                : byName(text, "and (i.name > :name or (i.name = :name and i.id > :id))")
+                        .setParameter("name", last.name())
+                        .setParameter("id", last.id());
+        return found.setMaxResults(size).getResultList();
     }
 
     @RequiresPermission(Permission.CATALOGUE_ITEM_VIEW)
@@ -53,6 +57,17 @@ public class ItemQueries {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new ItemNotFound(item));
+    }
+
+    private TypedQuery<ItemRow> byName(@Nullable String text, String condition) {
+        return em.createQuery(
+                        """
+                        select new et.aksum.catalogue.ItemRow(i.id, i.code, i.name, i.productGroup, i.brand, i.packSize, i.deletedAt, i.version)
+                        from Item i where i.deletedAt is null and (lower(i.code) like :text escape '!' or lower(i.name) like :text escape '!')
+                        %s order by i.name, i.id"""
+                                .formatted(condition),
+                        ItemRow.class)
+                .setParameter("text", containing(text));
     }
 
     private static String containing(@Nullable String text) {

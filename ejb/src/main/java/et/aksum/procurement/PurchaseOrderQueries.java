@@ -3,11 +3,9 @@ package et.aksum.procurement;
 import et.aksum.identity.UserQueries;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.PurchaseOrderDetails.TimelineEntry;
-import et.aksum.procurement.PurchaseOrderQueries.OrderSlice.OrderCursor;
 import et.aksum.procurement.domain.OrderDetailReader;
 import et.aksum.procurement.domain.OrderSearch;
 import et.aksum.procurement.domain.TimelineReader;
-import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import jakarta.annotation.Resource;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the orders of the caller's organisation. */
 @Stateless
 public class PurchaseOrderQueries {
-    private static final int MOST_ROWS = 500;
-
     @PersistenceContext
     EntityManager em;
 
@@ -68,13 +64,6 @@ public class PurchaseOrderQueries {
         }
     }
 
-    /** Some orders, newest first, and where the next ones begin; {@code next} is null at the end. */
-    public record OrderSlice(List<PurchaseOrderRow> items, @Nullable OrderCursor next) implements Serializable {
-
-        /** The place after the order {@code after}. */
-        public record OrderCursor(UUID after) implements Serializable {}
-    }
-
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
     public List<PurchaseOrderRow> page(OrderFilter filter, OrderSort sort, int first, int size) {
         return new OrderSearch(em, filter).page(sort, first, size);
@@ -85,19 +74,10 @@ public class PurchaseOrderQueries {
         return new OrderSearch(em, filter).count();
     }
 
-    /** Up to {@code limit} (1–500) orders, newest first, after the cursor. */
+    /** At most {@code size} orders, newest first, that follow {@code last}; null begins with the newest. */
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
-    public OrderSlice slice(OrderFilter filter, @Nullable OrderCursor cursor, int limit) {
-        if (limit < 1 || limit > MOST_ROWS) {
-            throw new InvalidInput("limit", "A page has 1 to %d orders.".formatted(MOST_ROWS));
-        }
-        List<PurchaseOrderRow> found =
-                new OrderSearch(em, filter).after(cursor == null ? null : cursor.after(), limit + 1);
-        if (found.size() <= limit) {
-            return new OrderSlice(found, null);
-        }
-        List<PurchaseOrderRow> items = List.copyOf(found.subList(0, limit));
-        return new OrderSlice(items, new OrderCursor(items.get(limit - 1).id()));
+    public List<PurchaseOrderRow> after(OrderFilter filter, @Nullable PurchaseOrderId last, int size) {
+        return new OrderSearch(em, filter).after(last == null ? null : last.value(), size);
     }
 
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)

@@ -1,11 +1,13 @@
 package et.aksum.procurement;
 
 import et.aksum.procurement.SupplierRefusal.SupplierNotFound;
+import et.aksum.shared.NamedPlace;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -48,18 +50,18 @@ public class SupplierQueries {
     /** Suppliers not retired whose code, name or TIN contains {@code text} (any case; null or blank: all), by name. */
     @RequiresPermission(Permission.PROCUREMENT_SUPPLIER_VIEW)
     public List<SupplierRow> page(@Nullable String text, int first, int size) {
-        return em.createQuery(
-                        """
-                        select new et.aksum.procurement.SupplierQueries.SupplierRow(
-                            s.id, s.code, s.name, s.tin, s.country, s.kind, s.deletedAt, s.version)
-                        from Supplier s where s.deletedAt is null
-                        and (lower(s.code) like :text escape '!' or lower(s.name) like :text escape '!' or s.tin like :text escape '!')
-                        order by s.name, s.id""",
-                        SupplierRow.class)
-                .setParameter("text", containing(text))
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
+        return byName(text, "").setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    /** The same list, at most {@code size} suppliers that follow {@code last}; null begins it. */
+    @RequiresPermission(Permission.PROCUREMENT_SUPPLIER_VIEW)
+    public List<SupplierRow> after(@Nullable String text, @Nullable NamedPlace last, int size) {
+        TypedQuery<SupplierRow> found = last == null
+                ? byName(text, "")
+                : byName(text, "and (s.name > :name or (s.name = :name and s.id > :id))")
+                        .setParameter("name", last.name())
+                        .setParameter("id", last.id());
+        return found.setMaxResults(size).getResultList();
     }
 
     @RequiresPermission(Permission.PROCUREMENT_SUPPLIER_VIEW)
@@ -85,6 +87,19 @@ public class SupplierQueries {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new SupplierNotFound(supplier));
+    }
+
+    private TypedQuery<SupplierRow> byName(@Nullable String text, String condition) {
+        return em.createQuery(
+                        """
+                        select new et.aksum.procurement.SupplierQueries.SupplierRow(
+                            s.id, s.code, s.name, s.tin, s.country, s.kind, s.deletedAt, s.version)
+                        from Supplier s where s.deletedAt is null
+                        and (lower(s.code) like :text escape '!' or lower(s.name) like :text escape '!' or s.tin like :text escape '!')
+                        %s order by s.name, s.id"""
+                                .formatted(condition),
+                        SupplierRow.class)
+                .setParameter("text", containing(text));
     }
 
     private static String containing(@Nullable String text) {

@@ -28,6 +28,20 @@ class AuditQueriesTest {
     }
 
     @Test
+    void older_entries_follow_the_last_one_seen_whatever_is_recorded_meanwhile() {
+        assertThat(house.work(() -> queries.before(AuditFilter.all(), null, 2)))
+                .extracting(AuditRow::seq)
+                .containsExactly(3L, 2L);
+
+        house.record(new AuditEvent("c.done", "thing", "1"));
+
+        assertThat(house.work(() -> queries.before(AuditFilter.all(), 2L, 2)))
+                .extracting(AuditRow::seq)
+                .containsExactly(1L);
+        assertThat(house.work(() -> queries.before(AuditFilter.all(), 1L, 2))).isEmpty();
+    }
+
+    @Test
     void a_filter_restricts_list_and_count_alike() {
         AuditFilter filter = new AuditFilter("a.done", "thing", null, null, null, null);
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import et.aksum.catalogue.ItemDescription;
 import et.aksum.catalogue.ItemId;
 import et.aksum.catalogue.ItemRegister.AddItem;
+import et.aksum.catalogue.ItemRow;
 import et.aksum.procurement.MilestoneTracking.CompleteMilestone;
 import et.aksum.procurement.MilestoneTracking.CorrectMilestone;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
@@ -16,13 +17,14 @@ import et.aksum.procurement.PurchaseOrderDrafting.DraftLine;
 import et.aksum.procurement.PurchaseOrderDrafting.DraftPurchaseOrder;
 import et.aksum.procurement.PurchaseOrderDrafting.RevisePurchaseOrder;
 import et.aksum.procurement.PurchaseOrderDrafting.SubmitPurchaseOrder;
-import et.aksum.procurement.PurchaseOrderQueries.OrderSlice;
 import et.aksum.procurement.PurchaseOrderQueries.OrderSort;
+import et.aksum.procurement.SupplierQueries.SupplierRow;
 import et.aksum.procurement.SupplierRefusal.SupplierAlreadyExists;
 import et.aksum.procurement.SupplierRegister.RegisterSupplier;
 import et.aksum.shared.GeoSource;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.InvalidInput;
+import et.aksum.shared.NamedPlace;
 import et.aksum.shared.StaleVersion;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.Caller;
@@ -173,11 +175,37 @@ class OrderUseCasesTest {
                 .extracting(PurchaseOrderRow::id)
                 .containsExactly(big.value(), small.value());
         assertThat(use.as(buyer, () -> use.queries.count(dollars))).isEqualTo(2);
-        OrderSlice first = use.as(buyer, () -> use.queries.slice(OrderFilter.all(), null, 2));
-        OrderSlice rest = use.as(buyer, () -> use.queries.slice(OrderFilter.all(), first.next(), 2));
-        assertThat(first.items()).hasSize(2);
-        assertThat(rest.items()).extracting(PurchaseOrderRow::id).containsExactly(small.value());
-        assertThat(rest.next()).isNull();
+        assertThat(use.as(buyer, () -> use.queries.after(OrderFilter.all(), null, 2)))
+                .hasSize(2)
+                .doesNotContain(use.as(buyer, () -> use.queries.details(small)).order());
+        assertThat(use.as(buyer, () -> use.queries.after(OrderFilter.all(), big, 2)))
+                .extracting(PurchaseOrderRow::id)
+                .containsExactly(small.value());
+    }
+
+    @Test
+    void suppliers_and_items_follow_one_another_by_name_even_where_names_differ_only_in_case() {
+        for (String name : List.of("Beta", "alpha", "Gamma", "Alpha & Co", "ሰላም")) {
+            use.as(buyer, () -> use.suppliers.register(new RegisterSupplier(null, name, null, null)));
+            use.as(
+                    buyer,
+                    () -> use.items.add(
+                            new AddItem(name, new ItemDescription(name, null, null, null, null, null, null, null))));
+        }
+        List<SupplierRow> suppliers = use.as(buyer, () -> use.supplierQueries.page(null, 0, 50));
+        List<ItemRow> items = use.as(buyer, () -> use.itemQueries.page(null, 0, 50));
+
+        assertThat(suppliers).hasSize(6);
+        assertThat(items).hasSize(6);
+        for (int i = 0; i < 6; i++) {
+            NamedPlace supplier =
+                    new NamedPlace(suppliers.get(i).name(), suppliers.get(i).id());
+            NamedPlace item = new NamedPlace(items.get(i).name(), items.get(i).id());
+            assertThat(use.as(buyer, () -> use.supplierQueries.after(null, supplier, 50)))
+                    .isEqualTo(suppliers.subList(i + 1, 6));
+            assertThat(use.as(buyer, () -> use.itemQueries.after(null, item, 50)))
+                    .isEqualTo(items.subList(i + 1, 6));
+        }
     }
 
     @Test

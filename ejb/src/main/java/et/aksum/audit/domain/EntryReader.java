@@ -48,6 +48,14 @@ public class EntryReader {
         });
     }
 
+    public List<AuditRow> before(AuditFilter filter, long seq, int size) {
+        return query(COLUMNS + FILTER + "and seq < ? order by seq desc limit ?", EntryReader::entry, statement -> {
+            int next = bind(statement, filter);
+            statement.setLong(next, seq);
+            statement.setInt(next + 1, size);
+        });
+    }
+
     public long count(AuditFilter filter) {
         return query(
                         "select count(*) from audit.entry " + FILTER,

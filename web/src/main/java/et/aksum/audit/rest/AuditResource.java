@@ -6,21 +6,20 @@ import et.aksum.audit.AuditQueries;
 import et.aksum.audit.AuditRow;
 import et.aksum.audit.AuditVerification;
 import et.aksum.audit.VerificationResult;
-import et.aksum.platform.rest.OffsetCursor;
-import et.aksum.platform.rest.PageLink;
+import et.aksum.platform.rest.PageQuery;
+import et.aksum.platform.rest.Paging;
 import et.aksum.platform.rest.QueryText;
 import et.aksum.shared.GeoStamp;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -40,14 +39,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
 public class AuditResource {
+    private static final Paging<AuditRow, Long> NEWEST_FIRST = Paging.byNumber("audit-entries", AuditRow::seq);
+
     @Inject
     AuditVerification verification;
 
     @Inject
     AuditQueries trail;
-
-    @Context
-    UriInfo uri;
 
     /** One entry; {@code hash} binds it to all entries before. */
     @Schema(name = "AuditEntry")
@@ -89,7 +87,11 @@ public class AuditResource {
     @Schema(name = "AuditPage")
     public record EntryPage(
             List<Entry> items,
-            @Schema(description = "Address of the next page; null on the last.") @Nullable String next) {}
+            @Schema(description = "Address of the next page; null on the last.") @Nullable String next) {
+        static EntryPage of(List<AuditRow> rows, @Nullable String next) {
+            return new EntryPage(rows.stream().map(Entry::of).toList(), next);
+        }
+    }
 
     @GET
     @Path("verification")
@@ -119,26 +121,8 @@ public class AuditResource {
                     String subjectType,
             @Parameter(description = "Id of the thing acted on.") @QueryParam("subject") @Nullable String subject,
             @Parameter(description = "Id of the person who acted.") @QueryParam("actor") @Nullable String actor,
-            @Parameter(
-                            description = "Rows of a page, 1 to 200.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit,
-            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable
-                    String cursor) {
-        int size = QueryText.limit(limit);
-        int first = OffsetCursor.first(cursor);
+            @BeanParam PageQuery page) {
         AuditFilter filter = new AuditFilter(action, subjectType, subject, QueryText.id("actor", actor), null, null);
-        List<AuditRow> found = trail.page(filter, first, size + 1);
-        boolean more = found.size() > size;
-        List<Entry> shown = found.stream().limit(size).map(Entry::of).toList();
-        String next = PageLink.next(uri, OffsetCursor.after(first, size, more));
-        return PageLink.page(new EntryPage(shown, next), next);
+        return page.answer(NEWEST_FIRST, (last, most) -> trail.before(filter, last, most), EntryPage::of);
     }
 }

@@ -9,13 +9,14 @@ import et.aksum.catalogue.ItemRegister.ReviseItem;
 import et.aksum.catalogue.ItemRow;
 import et.aksum.platform.rest.EntityVersion;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
-import et.aksum.platform.rest.OffsetCursor;
-import et.aksum.platform.rest.PageLink;
-import et.aksum.platform.rest.QueryText;
+import et.aksum.platform.rest.PageQuery;
+import et.aksum.platform.rest.Paging;
 import et.aksum.platform.rest.Versioned;
+import et.aksum.shared.NamedPlace;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -49,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 public class ItemsResource {
+    private static final Paging<ItemRow, NamedPlace> BY_NAME = Paging.byName("items", ItemRow::name, ItemRow::id);
+
     @Inject
     ItemQueries items;
 
@@ -82,25 +85,8 @@ public class ItemsResource {
             content = @Content(schema = @Schema(implementation = ItemPage.class)))
     public Response list(
             @Parameter(description = "Contained in code or name, any case.") @QueryParam("text") @Nullable String text,
-            @Parameter(
-                            description = "Rows of a page, 1 to 200.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit,
-            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable
-                    String cursor) {
-        int size = QueryText.limit(limit);
-        int first = OffsetCursor.first(cursor);
-        List<ItemRow> found = items.page(text, first, size + 1);
-        boolean more = found.size() > size;
-        String next = PageLink.next(uri, OffsetCursor.after(first, size, more));
-        return PageLink.page(new ItemPage(more ? found.subList(0, size) : found, next), next);
+            @BeanParam PageQuery page) {
+        return page.answer(BY_NAME, (last, most) -> items.after(text, last, most), ItemPage::new);
     }
 
     @GET

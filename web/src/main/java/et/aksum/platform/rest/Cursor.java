@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /**
- * The opaque text of a place in a list: the sort key of the last row seen. It carries a checksum, so that a shortened or
- * edited cursor is refused rather than misread; it is no secret and gives no access.
+ * The opaque text of a place in a list: the list's name and the sort key of the last row seen. It carries a checksum, so
+ * that a shortened or edited cursor is refused rather than misread; it is no secret and gives no access.
  */
-public final class Cursor {
+final class Cursor {
     private static final String SEPARATOR = "\u001f";
-    private static final int LONGEST = 1_000;
+    /** A name of 300 characters of four bytes each, in base64, has 1,600. */
+    private static final int LONGEST = 2_000;
 
     private Cursor() {}
 
-    /** The cursor for these parts; none may contain the control character U+001F. */
-    public static String encode(String... parts) {
-        byte[] text = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
+    /** The cursor for these parts; only the last may contain the control character U+001F. */
+    static String encode(String list, List<String> parts) {
+        byte[] text = (list + SEPARATOR + String.join(SEPARATOR, parts)).getBytes(StandardCharsets.UTF_8);
         byte[] all = ByteBuffer.allocate(text.length + Integer.BYTES)
                 .putInt(checksum(text))
                 .put(text)
@@ -27,32 +28,34 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
     }
 
-    /** The parts a cursor was made of; anything that is not a cursor of so many parts is refused. */
-    public static List<String> decode(String cursor, int parts) {
-        if (cursor.length() > LONGEST) {
-            throw refused();
-        }
-        byte[] all;
-        try {
-            all = Base64.getUrlDecoder().decode(cursor);
-        } catch (IllegalArgumentException notBase64) {
-            throw refused();
-        }
+    /** The parts a cursor was made of; anything that is not a cursor of this list with so many parts is refused. */
+    static List<String> decode(String list, String cursor, int parts) {
+        byte[] all = cursor.length() > LONGEST ? new byte[0] : bytes(cursor);
         if (all.length < Integer.BYTES) {
             throw refused();
         }
         byte[] text = Arrays.copyOfRange(all, Integer.BYTES, all.length);
-        List<String> found = List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, -1));
-        if (ByteBuffer.wrap(all).getInt() != checksum(text) || found.size() != parts) {
+        List<String> found = List.of(new String(text, StandardCharsets.UTF_8).split(SEPARATOR, 1 + parts));
+        if (ByteBuffer.wrap(all).getInt() != checksum(text)
+                || found.size() != 1 + parts
+                || !found.get(0).equals(list)) {
             throw refused();
         }
-        return found;
+        return found.subList(1, found.size());
     }
 
     /** What to throw when a part cannot be read. */
-    public static ApiRefusal refused() {
+    static ApiRefusal refused() {
         return new ApiRefusal(
                 PlatformProblem.INVALID_CURSOR, "Use the cursor of a page's \"next\" link, unchanged.", "cursor");
+    }
+
+    private static byte[] bytes(String cursor) {
+        try {
+            return Base64.getUrlDecoder().decode(cursor);
+        } catch (IllegalArgumentException notBase64) {
+            throw refused();
+        }
     }
 
     private static int checksum(byte[] text) {

@@ -1,16 +1,14 @@
 package et.aksum.procurement.rest;
 
-import et.aksum.platform.rest.Cursor;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
-import et.aksum.platform.rest.PageLink;
-import et.aksum.platform.rest.QueryText;
+import et.aksum.platform.rest.PageQuery;
+import et.aksum.platform.rest.Paging;
 import et.aksum.platform.rest.Versioned;
+import et.aksum.procurement.OrderFilter;
 import et.aksum.procurement.PurchaseOrderDetails;
 import et.aksum.procurement.PurchaseOrderDrafting;
 import et.aksum.procurement.PurchaseOrderId;
 import et.aksum.procurement.PurchaseOrderQueries;
-import et.aksum.procurement.PurchaseOrderQueries.OrderSlice;
-import et.aksum.procurement.PurchaseOrderQueries.OrderSlice.OrderCursor;
 import et.aksum.procurement.PurchaseOrderRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +19,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -46,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Purchase orders")
 public class PurchaseOrdersResource {
+    /** The ids carry the time of their making. */
+    private static final Paging<PurchaseOrderRow, UUID> NEWEST_FIRST = Paging.byId("orders", PurchaseOrderRow::id);
+
     @Inject
     PurchaseOrderQueries orders;
 
@@ -71,37 +71,12 @@ public class PurchaseOrdersResource {
             description = "A page.",
             headers = @Header(name = "Link", description = "`<…>; rel=\"next\"` unless it is the last page."),
             content = @Content(schema = @Schema(implementation = OrderPage.class)))
-    public Response list(
-            @BeanParam OrderQuery query,
-            @Parameter(
-                            description = "Rows of a page, 1 to 200.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit,
-            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable
-                    String cursor) {
-        OrderSlice slice = orders.slice(query.filter(), after(cursor), QueryText.limit(limit));
-        OrderCursor more = slice.next();
-        String next = PageLink.next(
-                uri, more == null ? null : Cursor.encode(more.after().toString()));
-        return PageLink.page(new OrderPage(slice.items(), next), next);
-    }
-
-    private static @Nullable OrderCursor after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            return new OrderCursor(UUID.fromString(Cursor.decode(cursor, 1).get(0)));
-        } catch (IllegalArgumentException notAnId) {
-            throw Cursor.refused();
-        }
+    public Response list(@BeanParam OrderQuery query, @BeanParam PageQuery page) {
+        OrderFilter filter = query.filter();
+        return page.answer(
+                NEWEST_FIRST,
+                (last, most) -> orders.after(filter, last == null ? null : new PurchaseOrderId(last), most),
+                OrderPage::new);
     }
 
     @POST

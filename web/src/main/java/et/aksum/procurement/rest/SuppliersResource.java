@@ -2,9 +2,8 @@ package et.aksum.procurement.rest;
 
 import et.aksum.platform.rest.EntityVersion;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
-import et.aksum.platform.rest.OffsetCursor;
-import et.aksum.platform.rest.PageLink;
-import et.aksum.platform.rest.QueryText;
+import et.aksum.platform.rest.PageQuery;
+import et.aksum.platform.rest.Paging;
 import et.aksum.platform.rest.Versioned;
 import et.aksum.procurement.SupplierId;
 import et.aksum.procurement.SupplierQueries;
@@ -12,9 +11,11 @@ import et.aksum.procurement.SupplierQueries.SupplierRow;
 import et.aksum.procurement.SupplierRegister;
 import et.aksum.procurement.SupplierRegister.RegisterSupplier;
 import et.aksum.procurement.SupplierRegister.ReviseSupplier;
+import et.aksum.shared.NamedPlace;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Suppliers")
 public class SuppliersResource {
+    private static final Paging<SupplierRow, NamedPlace> BY_NAME = Paging.byName("suppliers", SupplierRow::name, SupplierRow::id);
+
     @Inject
     SupplierQueries suppliers;
 
@@ -91,25 +94,8 @@ public class SuppliersResource {
     public Response list(
             @Parameter(description = "Contained in code, name or TIN, any case.") @QueryParam("text") @Nullable
                     String text,
-            @Parameter(
-                            description = "Rows of a page, 1 to 200.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.INTEGER,
-                                            minimum = "1",
-                                            maximum = "200",
-                                            defaultValue = "50"))
-                    @QueryParam("limit")
-                    @Nullable
-                    String limit,
-            @Parameter(description = "From the previous page's `next`.") @QueryParam("cursor") @Nullable
-                    String cursor) {
-        int size = QueryText.limit(limit);
-        int first = OffsetCursor.first(cursor);
-        List<SupplierRow> found = suppliers.page(text, first, size + 1);
-        boolean more = found.size() > size;
-        String next = PageLink.next(uri, OffsetCursor.after(first, size, more));
-        return PageLink.page(new SupplierPage(more ? found.subList(0, size) : found, next), next);
+            @BeanParam PageQuery page) {
+        return page.answer(BY_NAME, (last, most) -> suppliers.after(text, last, most), SupplierPage::new);
     }
 
     @GET
