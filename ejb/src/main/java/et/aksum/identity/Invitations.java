@@ -12,6 +12,7 @@ import et.aksum.identity.domain.RandomText;
 import et.aksum.identity.domain.RoleRepository;
 import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.BusinessException;
+import et.aksum.shared.Idempotent;
 import et.aksum.shared.Permission;
 import et.aksum.shared.ProblemKind;
 import et.aksum.shared.RequiresPermission;
@@ -96,6 +97,7 @@ public class Invitations {
      * @throws PermissionDenied when roles are given by somebody who may not grant any
      * @throws RoleAssignment.DutiesConflict when the roles must not be held together
      */
+    @Idempotent
     @RequiresPermission(Permission.IDENTITY_USER_MANAGE)
     public IssuedInvitation invite(InviteUser command) {
         Caller caller = TenantContext.require();

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 
 /**
  * A call repeated under the same idempotency key has one effect and returns the first answer again.
- * The method returns a record with exactly one component, a {@link java.util.UUID}.
+ * The method returns a record: first the id of what it created (a {@link java.util.UUID}, or a record of one), then texts
+ * or times, if any; these are kept sealed, because they may be secrets.
  */
 @Documented
 @Inherited

@@ -10,6 +10,7 @@ import et.aksum.harness.RawHttp;
 import et.aksum.harness.Totp;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,22 @@ class SignInApiIT {
         assertThat(first.status()).as(first.toString()).isEqualTo(201);
         assertThat(replay.status()).isIn(401, 403);
         assertThat(replay.body()).doesNotContain("aks_");
+    }
+
+    @Test
+    void an_idempotency_key_does_not_make_a_spent_code_good_again() {
+        String body = body(finance.organisation(), finance.username(), finance.password(), Totp.unused(finance.totpSecret()));
+        String key = UUID.randomUUID().toString();
+        ApiAnswer first = ApiClient.anonymous().create("tokens", body, key);
+        ApiClient owner = new ApiClient(
+                Harness.server().info().api(), first.json().get("token").getAsString());
+        String before = owner.get("tokens").body();
+
+        ApiAnswer again = ApiClient.anonymous().create("tokens", body, key);
+
+        assertThat(again.status()).as(again.toString()).isIn(401, 403);
+        assertThat(again.body()).doesNotContain("aks_");
+        assertThat(owner.get("tokens").body()).isEqualTo(before);
     }
 
     @Test

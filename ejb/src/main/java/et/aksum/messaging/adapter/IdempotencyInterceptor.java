@@ -9,7 +9,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +31,14 @@ public class IdempotencyInterceptor {
         }
         IdempotencyRequest request = bound.get();
         keys.lock(request.key());
-        Optional<UUID> earlier = keys.resultOf(request);
-        SingleId answer = SingleId.of(invocation.getMethod().getReturnType());
+        Optional<KeptAnswer> earlier = keys.answerTo(request);
+        AnswerForm form = AnswerForm.of(invocation.getMethod().getReturnType());
         if (earlier.isPresent()) {
             request.markReplayed();
-            return answer.wrap(earlier.get());
+            return form.again(earlier.get());
         }
-        Object result = invocation.proceed();
-        keys.keep(request, answer.unwrap(result));
-        return result;
+        Object answer = invocation.proceed();
+        keys.keep(request, form.of(answer));
+        return answer;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
+import et.aksum.identity.Invitations.IssuedInvitation;
 import et.aksum.identity.UserId;
 import et.aksum.messaging.IdempotencyKeyReused;
 import et.aksum.messaging.IdempotencyRequest;
@@ -16,8 +17,10 @@ import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
 import et.aksum.tenancy.TenantContext;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,11 @@ class IdempotencyInterceptorTest {
     public static class Drafting {
         public UserId draft() {
             return new UserId(UUID.randomUUID());
+        }
+
+        public IssuedInvitation invite() {
+            return new IssuedInvitation(
+                    new UserId(UUID.randomUUID()), "S3CRET", OffsetDateTime.parse("2026-11-29T10:00:00.5+03:00"));
         }
     }
 
@@ -51,6 +59,23 @@ class IdempotencyInterceptorTest {
 
         assertThat(second).isEqualTo(first);
         assertThat(effects).isEqualTo(1);
+    }
+
+    @Test
+    void a_secret_is_answered_again_and_kept_only_sealed() {
+        Object first = request(YONAS, key, 1, () -> call("invite"));
+        Object second = request(YONAS, key, 1, () -> call("invite"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(effects).isEqualTo(1);
+        String kept = TenantContext.callAs(
+                caller(YONAS),
+                () -> database.inTransaction(() -> (String) database.entityManager()
+                        .createNativeQuery(
+                                "select encode(answer, 'escape') from messaging.idempotency_key where key = ?1")
+                        .setParameter(1, key)
+                        .getSingleResult()));
+        assertThat(kept).isNotBlank().doesNotContain("S3CRET");
     }
 
     @Test
@@ -107,13 +132,18 @@ class IdempotencyInterceptorTest {
     }
 
     private Object draft() throws Exception {
+        return call("draft");
+    }
+
+    private Object call(String useCase) throws Exception {
+        Method called = Drafting.class.getMethod(useCase);
         return interceptor.once((InvocationContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {InvocationContext.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("getMethod")) {
-                        return Drafting.class.getMethod("draft");
+                        return called;
                     }
                     effects++;
-                    return new Drafting().draft();
+                    return called.invoke(new Drafting());
                 }));
     }
 

@@ -97,7 +97,10 @@ public class TokensResource {
             operationId = "createToken",
             summary = "Sign in and get an API token",
             description =
-                    "The token's text is shown once. Its second factor is fresh: approvals work for five minutes.")
+                    "The token's text is shown once. Its second factor is fresh: approvals work for five minutes. Signing in"
+                            + " is never answered again, whatever `Idempotency-Key` says: the code works once, so the same"
+                            + " request makes no second token and is refused with 401. After a lost answer sign in with the"
+                            + " next code, and revoke the token you did not receive.")
     @APIResponse(
             responseCode = "201",
             description = "The token.",
