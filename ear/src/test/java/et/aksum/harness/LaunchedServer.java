@@ -4,6 +4,7 @@ import et.aksum.launcher.AksumServer;
 import et.aksum.launcher.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -66,6 +67,15 @@ public final class LaunchedServer implements AutoCloseable {
                 url + (url.contains("?") ? "&" : "?") + parameters,
                 server.login().appUser(),
                 server.login().appPassword());
+    }
+
+    /** What the server wrote to its log for machines, one JSON object a line. */
+    public String log() {
+        try {
+            return Files.readString(data.resolve("server/log/server.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@code kill -9} of the server, and a new one on the same database. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /** Personal API tokens: issued, listed and revoked by their owner; by them a call over the API becomes known. */
 @Stateless
 public class ApiTokens {
+    private static final System.Logger LOG = System.getLogger(ApiTokens.class.getName());
     private static final int MOST_DAYS = 366;
 
     @Inject
@@ -157,6 +158,7 @@ public class ApiTokens {
                         () -> transaction.call(() -> callerOf(text, address))))
                 .orElseThrow(() -> {
                     limits.wrongToken(address);
+                    LOG.log(System.Logger.Level.INFO, "event=token-refused address={0}", address);
                     return new Refused();
                 });
     }

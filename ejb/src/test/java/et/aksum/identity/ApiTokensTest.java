@@ -3,6 +3,7 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.fixture.LogOf;
 import et.aksum.identity.ApiTokens.IssueToken;
 import et.aksum.identity.ApiTokens.IssuedToken;
 import et.aksum.shared.InvalidInput;
@@ -74,6 +75,26 @@ class ApiTokensTest {
 
         refused(token.substring(0, 69) + last);
         refused("Bearer nonsense");
+    }
+
+    @Test
+    void a_refused_token_is_logged_with_the_address_and_never_itself() {
+        IssuedToken issued = issue("procurement.order.view");
+        house.asAdministrator(() -> {
+            tokens.revoke(issued.id());
+            return issued;
+        });
+
+        try (LogOf log = new LogOf(ApiTokens.class)) {
+            assertThatExceptionOfType(ApiTokens.Refused.class)
+                    .isThrownBy(() -> tokens.authenticate(issued.token(), "192.0.2.7"));
+            assertThatExceptionOfType(ApiTokens.Refused.class)
+                    .isThrownBy(() -> tokens.authenticate("S3CRET", "192.0.2.8"));
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "INFO event=token-refused address=192.0.2.7", "INFO event=token-refused address=192.0.2.8");
+        }
     }
 
     @Test

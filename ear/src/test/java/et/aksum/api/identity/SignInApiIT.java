@@ -48,7 +48,8 @@ class SignInApiIT {
 
     @Test
     void an_idempotency_key_does_not_make_a_spent_code_good_again() {
-        String body = body(finance.organisation(), finance.username(), finance.password(), Totp.unused(finance.totpSecret()));
+        String body =
+                body(finance.organisation(), finance.username(), finance.password(), Totp.unused(finance.totpSecret()));
         String key = UUID.randomUUID().toString();
         ApiAnswer first = ApiClient.anonymous().create("tokens", body, key);
         ApiClient owner = new ApiClient(
@@ -95,6 +96,9 @@ class SignInApiIT {
             assertThat(answer).contains("too-many-attempts");
         });
         assertThat(RawHttp.status(answers.get(0))).isIn(401, 403);
+        assertThat(Harness.server().log())
+                .contains("event=too-many-attempts limit=account-network address=127.0.0.31 retryAfterSeconds=")
+                .doesNotContain("victim-of-guessing");
     }
 
     @Test

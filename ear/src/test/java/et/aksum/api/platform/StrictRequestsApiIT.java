@@ -100,8 +100,13 @@ class StrictRequestsApiIT {
 
     @Test
     void a_wrong_token_is_worth_nothing() {
-        ApiAnswer answer = new ApiClient(api.api(), "aks_" + "A".repeat(22) + "_" + "B".repeat(43)).get("me");
+        String secret = "B".repeat(43);
+
+        ApiAnswer answer = new ApiClient(api.api(), "aks_" + "A".repeat(22) + "_" + secret).get("me");
 
         assertThat(answer.status()).isEqualTo(401);
+        assertThat(Harness.server().log())
+                .contains("event=token-refused address=127.0.0.1")
+                .doesNotContain(secret);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.fixture.LogOf;
 import et.aksum.identity.TooManyAttempts;
 import io.github.bucket4j.TimeMeter;
 import java.util.concurrent.TimeUnit;
@@ -101,5 +102,25 @@ class AttemptLimitsTest {
         }
 
         assertThatExceptionOfType(TooManyAttempts.class).isThrownBy(() -> limits.wrongToken("203.0.113.1"));
+    }
+
+    @Test
+    void a_limit_that_is_reached_is_logged_with_the_address_and_without_what_was_typed() {
+        try (LogOf log = new LogOf(AttemptLimits.class)) {
+            for (int i = 0; i < AttemptLimits.PER_ACCOUNT_AND_NETWORK; i++) {
+                limits.signIn("addis|S3CRET typed as a name", "203.0.113.1");
+            }
+            assertThat(log.lines()).isEmpty();
+
+            assertThatExceptionOfType(TooManyAttempts.class)
+                    .isThrownBy(() -> limits.signIn("addis|S3CRET typed as a name", "203.0.113.1"));
+
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith(
+                            "INFO event=too-many-attempts limit=account-network address=203.0.113.1 retryAfterSeconds=")
+                    .doesNotContain("S3CRET");
+        }
     }
 }
