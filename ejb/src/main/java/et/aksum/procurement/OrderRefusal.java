@@ -1,5 +1,10 @@
 package et.aksum.procurement;
 
+import static et.aksum.shared.ProblemKind.CONFLICT;
+import static et.aksum.shared.ProblemKind.FORBIDDEN;
+import static et.aksum.shared.ProblemKind.NOT_FOUND;
+import static et.aksum.shared.ProblemKind.RULE_VIOLATED;
+
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Money;
 import et.aksum.shared.ProblemKind;
@@ -8,14 +13,14 @@ import java.time.LocalDate;
 /** Why an order, or one of its milestones, refuses what was asked of it. */
 public abstract sealed class OrderRefusal extends BusinessException {
 
-    private OrderRefusal(ProblemKind kind, String slug, String detail) {
-        super(kind, slug, detail);
+    private OrderRefusal(ProblemKind kind, String slug, String detail, Object... values) {
+        super(kind, slug, detail.formatted(values));
     }
 
     /** No such order in the caller's organisation; another organisation's order looks exactly the same. */
     public static final class PurchaseOrderNotFound extends OrderRefusal {
         public PurchaseOrderNotFound(PurchaseOrderId order) {
-            super(ProblemKind.NOT_FOUND, "purchase-order-not-found", "There is no order %s.".formatted(order.value()));
+            super(NOT_FOUND, "purchase-order-not-found", "There is no order %s.", order.value());
         }
     }
 
@@ -23,9 +28,11 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class PurchaseOrderNotDraft extends OrderRefusal {
         public PurchaseOrderNotDraft(String number, OrderStatus status) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "purchase-order-not-draft",
-                    "Order %s is %s; only a draft may be changed or submitted.".formatted(number, status));
+                    "Order %s is %s; only a draft may be changed or submitted.",
+                    number,
+                    status);
         }
     }
 
@@ -33,9 +40,11 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class PurchaseOrderNotSubmitted extends OrderRefusal {
         public PurchaseOrderNotSubmitted(String number, OrderStatus status) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "purchase-order-not-submitted",
-                    "Order %s is %s; only a submitted order may be approved or rejected.".formatted(number, status));
+                    "Order %s is %s; only a submitted order may be approved or rejected.",
+                    number,
+                    status);
         }
     }
 
@@ -43,9 +52,11 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class PurchaseOrderNotCancellable extends OrderRefusal {
         public PurchaseOrderNotCancellable(String number, OrderStatus status) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "purchase-order-not-cancellable",
-                    "Order %s is %s and can no longer be cancelled.".formatted(number, status));
+                    "Order %s is %s and can no longer be cancelled.",
+                    number,
+                    status);
         }
     }
 
@@ -53,19 +64,17 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class NotAPurchase extends OrderRefusal {
         public NotAPurchase(String number) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "not-a-purchase",
-                    "Order %s is a stock release: it is never submitted or approved.".formatted(number));
+                    "Order %s is a stock release: it is never submitted or approved.",
+                    number);
         }
     }
 
     /** Whoever drafted, last revised or submitted an order does not decide it. */
     public static final class SelfApprovalRejected extends OrderRefusal {
         public SelfApprovalRejected(String number) {
-            super(
-                    ProblemKind.FORBIDDEN,
-                    "self-approval-rejected",
-                    "Order %s is your own; somebody else must decide it.".formatted(number));
+            super(FORBIDDEN, "self-approval-rejected", "Order %s is your own; somebody else must decide it.", number);
         }
     }
 
@@ -73,9 +82,12 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class ApprovalLimitExceeded extends OrderRefusal {
         public ApprovalLimitExceeded(String number, Money total, Money limit) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "approval-limit-exceeded",
-                    "Order %s totals %s; your limit is %s.".formatted(number, total, limit));
+                    "Order %s totals %s; your limit is %s.",
+                    number,
+                    total,
+                    limit);
         }
     }
 
@@ -83,10 +95,12 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class ApprovalLimitInOtherCurrency extends OrderRefusal {
         public ApprovalLimitInOtherCurrency(String number, Money total) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "approval-limit-in-other-currency",
-                    "Order %s totals %s and you have no approval limit in %s."
-                            .formatted(number, total, total.currency().getCurrencyCode()));
+                    "Order %s totals %s and you have no approval limit in %s.",
+                    number,
+                    total,
+                    total.currency().getCurrencyCode());
         }
     }
 
@@ -94,19 +108,18 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class OrderNotTracked extends OrderRefusal {
         public OrderNotTracked(String number, OrderStatus status) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "order-not-tracked",
-                    "Order %s is %s; milestones are completed once it is approved.".formatted(number, status));
+                    "Order %s is %s; milestones are completed once it is approved.",
+                    number,
+                    status);
         }
     }
 
     /** The order has no such milestone (or the shipment has not). */
     public static final class MilestoneNotFound extends OrderRefusal {
         public MilestoneNotFound(String number, String code) {
-            super(
-                    ProblemKind.NOT_FOUND,
-                    "milestone-not-found",
-                    "Order %s has no milestone %s.".formatted(number, code));
+            super(NOT_FOUND, "milestone-not-found", "Order %s has no milestone %s.", number, code);
         }
     }
 
@@ -114,9 +127,11 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class MilestoneAlreadyCompleted extends OrderRefusal {
         public MilestoneAlreadyCompleted(String code, LocalDate actualOn) {
             super(
-                    ProblemKind.CONFLICT,
+                    CONFLICT,
                     "milestone-already-completed",
-                    "Milestone %s was completed on %s; add a correction instead.".formatted(code, actualOn));
+                    "Milestone %s was completed on %s; add a correction instead.",
+                    code,
+                    actualOn);
         }
     }
 
@@ -124,16 +139,17 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class MilestoneNotCompleted extends OrderRefusal {
         public MilestoneNotCompleted(String code) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "milestone-not-completed",
-                    "Milestone %s is not completed; there is nothing to correct.".formatted(code));
+                    "Milestone %s is not completed; there is nothing to correct.",
+                    code);
         }
     }
 
     /** A step cannot happen before the steps it follows, nor after the steps that followed it. */
     public static final class MilestoneOutOfOrder extends OrderRefusal {
         public MilestoneOutOfOrder(String code, String detail) {
-            super(ProblemKind.RULE_VIOLATED, "milestone-out-of-order", "Milestone %s: %s".formatted(code, detail));
+            super(RULE_VIOLATED, "milestone-out-of-order", "Milestone %s: %s", code, detail);
         }
     }
 
@@ -141,9 +157,11 @@ public abstract sealed class OrderRefusal extends BusinessException {
     public static final class MilestoneInTheFuture extends OrderRefusal {
         public MilestoneInTheFuture(String code, LocalDate actualOn) {
             super(
-                    ProblemKind.RULE_VIOLATED,
+                    RULE_VIOLATED,
                     "milestone-in-the-future",
-                    "Milestone %s cannot be completed on %s: that day has not come.".formatted(code, actualOn));
+                    "Milestone %s cannot be completed on %s: that day has not come.",
+                    code,
+                    actualOn);
         }
     }
 }

@@ -7,8 +7,8 @@ import et.aksum.catalogue.ItemRegister;
 import et.aksum.catalogue.ItemRegister.AddItem;
 import et.aksum.catalogue.ItemRegister.ReviseItem;
 import et.aksum.catalogue.ItemRow;
-import et.aksum.platform.rest.EntityVersion;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
+import et.aksum.platform.rest.IfMatch;
 import et.aksum.platform.rest.PageQuery;
 import et.aksum.platform.rest.Paging;
 import et.aksum.platform.rest.Versioned;
@@ -129,11 +129,7 @@ public class ItemsResource {
             responseCode = "200",
             description = "The item as it is now.",
             content = @Content(schema = @Schema(implementation = ItemRow.class)))
-    public Response revise(
-            @PathParam("id") UUID id,
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
-                    String ifMatch,
-            ItemDescription description) {
+    public Response revise(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, ItemDescription description) {
         ItemId item = new ItemId(id);
         register.revise(new ReviseItem(item, expected(ifMatch, item), description));
         ItemRow now = items.get(item);
@@ -144,15 +140,12 @@ public class ItemsResource {
     @Path("{id}")
     @Operation(operationId = "retireItem", summary = "Take an item out of use; orders that name it keep it")
     @APIResponse(responseCode = "204", description = "Retired.")
-    public void retire(
-            @PathParam("id") UUID id,
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
-                    String ifMatch) {
+    public void retire(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         ItemId item = new ItemId(id);
         register.retire(item, expected(ifMatch, item));
     }
 
-    private long expected(@Nullable String ifMatch, ItemId item) {
-        return EntityVersion.expected(ifMatch, () -> items.get(item).version());
+    private long expected(IfMatch ifMatch, ItemId item) {
+        return ifMatch.version(() -> items.get(item).version());
     }
 }

@@ -6,7 +6,6 @@ import et.aksum.catalogue.ReferenceData;
 import et.aksum.identity.OrganisationQueries;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Typed;
-import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.OrderStatus;
 import et.aksum.procurement.PurchaseOrderDetails;
 import et.aksum.procurement.PurchaseOrderDrafting;
@@ -148,11 +147,7 @@ public class OrderEditPage implements Serializable {
     }
 
     private PurchaseOrderId order() {
-        try {
-            return new PurchaseOrderId(UUID.fromString(String.valueOf(id)));
-        } catch (IllegalArgumentException notAnId) {
-            throw new PurchaseOrderNotFound(new PurchaseOrderId(new UUID(0, 0)));
-        }
+        return PurchaseOrderId.of(id);
     }
 
     public @Nullable PurchaseOrderDetails getDraft() {

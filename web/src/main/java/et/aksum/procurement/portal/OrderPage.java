@@ -10,7 +10,6 @@ import et.aksum.procurement.MilestoneTracking;
 import et.aksum.procurement.MilestoneTracking.CompleteMilestone;
 import et.aksum.procurement.MilestoneTracking.CorrectMilestone;
 import et.aksum.procurement.MilestoneTracking.PlanMilestone;
-import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.PurchaseOrderApproval;
 import et.aksum.procurement.PurchaseOrderApproval.DecidePurchaseOrder;
 import et.aksum.procurement.PurchaseOrderApproval.Decision;
@@ -172,11 +171,7 @@ public class OrderPage implements Serializable {
     }
 
     private PurchaseOrderId order() {
-        try {
-            return new PurchaseOrderId(UUID.fromString(String.valueOf(id)));
-        } catch (IllegalArgumentException notAnId) {
-            throw new PurchaseOrderNotFound(new PurchaseOrderId(new UUID(0, 0)));
-        }
+        return PurchaseOrderId.of(id);
     }
 
     public @Nullable OrderView getView() {

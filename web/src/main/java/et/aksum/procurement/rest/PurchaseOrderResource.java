@@ -1,8 +1,8 @@
 package et.aksum.procurement.rest;
 
 import et.aksum.identity.StepUp;
-import et.aksum.platform.rest.EntityVersion;
 import et.aksum.platform.rest.GeoStampBody;
+import et.aksum.platform.rest.IfMatch;
 import et.aksum.platform.rest.Versioned;
 import et.aksum.procurement.PurchaseOrderApproval;
 import et.aksum.procurement.PurchaseOrderApproval.DecidePurchaseOrder;
@@ -19,6 +19,7 @@ import et.aksum.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,10 +34,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +110,9 @@ public class PurchaseOrderResource {
             responseCode = "200",
             description = "The order as it is now, with its new `ETag`.",
             content = @Content(schema = @Schema(implementation = PurchaseOrderDetails.class)))
-    public Response revise(
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
-                    String ifMatch,
-            DraftBody content) {
-        drafting.revise(new RevisePurchaseOrder(order(), expected(ifMatch), content.toDraft()));
-        return now();
+    public Response revise(@BeanParam IfMatch ifMatch, DraftBody content) {
+        return changed(
+                ifMatch, version -> drafting.revise(new RevisePurchaseOrder(order(), version, content.toDraft())));
     }
 
     @POST
@@ -124,11 +122,8 @@ public class PurchaseOrderResource {
             responseCode = "200",
             description = "The order as it is now, with its new `ETag`.",
             content = @Content(schema = @Schema(implementation = PurchaseOrderDetails.class)))
-    public Response submit(
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
-                    String ifMatch) {
-        drafting.submit(new SubmitPurchaseOrder(order(), expected(ifMatch)));
-        return now();
+    public Response submit(@BeanParam IfMatch ifMatch) {
+        return changed(ifMatch, version -> drafting.submit(new SubmitPurchaseOrder(order(), version)));
     }
 
     @POST
@@ -143,21 +138,20 @@ public class PurchaseOrderResource {
             responseCode = "200",
             description = "The order as it is now, with its new `ETag`.",
             content = @Content(schema = @Schema(implementation = PurchaseOrderDetails.class)))
-    public Response decide(
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
-                    String ifMatch,
-            DecisionBody body) {
-        var command = new DecidePurchaseOrder(
-                order(),
-                expected(ifMatch),
-                body.decision(),
-                body.reason(),
-                body.geoStamp().receivedAt(OffsetDateTime.now(clock)));
-        if (body.totpCode() != null) {
-            TenantContext.bind(stepUp.confirm(body.totpCode()));
-        }
-        approval.decide(command);
-        return now();
+    public Response decide(@BeanParam IfMatch ifMatch, DecisionBody body) {
+        return changed(ifMatch, version -> {
+            // Made first: a place that cannot be must not cost the code.
+            var command = new DecidePurchaseOrder(
+                    order(),
+                    version,
+                    body.decision(),
+                    body.reason(),
+                    body.geoStamp().receivedAt(OffsetDateTime.now(clock)));
+            if (body.totpCode() != null) {
+                TenantContext.bind(stepUp.confirm(body.totpCode()));
+            }
+            approval.decide(command);
+        });
     }
 
     @POST
@@ -168,24 +162,17 @@ public class PurchaseOrderResource {
             responseCode = "200",
             description = "The order as it is now, with its new `ETag`.",
             content = @Content(schema = @Schema(implementation = PurchaseOrderDetails.class)))
-    public Response cancel(
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
-                    String ifMatch,
-            CancellationBody body) {
-        drafting.cancel(new CancelPurchaseOrder(order(), expected(ifMatch), body.reason()));
-        return now();
+    public Response cancel(@BeanParam IfMatch ifMatch, CancellationBody body) {
+        return changed(ifMatch, version -> drafting.cancel(new CancelPurchaseOrder(order(), version, body.reason())));
     }
 
     private PurchaseOrderId order() {
         return new PurchaseOrderId(id);
     }
 
-    private long expected(@Nullable String ifMatch) {
-        return EntityVersion.expected(
-                ifMatch, () -> orders.details(order()).order().version());
-    }
-
-    private Response now() {
+    /** Changes the version the caller saw, and answers with the order as it is then. */
+    private Response changed(IfMatch ifMatch, LongConsumer change) {
+        change.accept(ifMatch.version(() -> orders.details(order()).order().version()));
         PurchaseOrderDetails order = orders.details(order());
         return Versioned.ok(order, order.order().version());
     }

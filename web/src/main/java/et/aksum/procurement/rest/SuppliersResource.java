@@ -1,7 +1,7 @@
 package et.aksum.procurement.rest;
 
-import et.aksum.platform.rest.EntityVersion;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
+import et.aksum.platform.rest.IfMatch;
 import et.aksum.platform.rest.PageQuery;
 import et.aksum.platform.rest.Paging;
 import et.aksum.platform.rest.Versioned;
@@ -49,7 +49,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Suppliers")
 public class SuppliersResource {
-    private static final Paging<SupplierRow, NamedPlace> BY_NAME = Paging.byName("suppliers", SupplierRow::name, SupplierRow::id);
+    private static final Paging<SupplierRow, NamedPlace> BY_NAME =
+            Paging.byName("suppliers", SupplierRow::name, SupplierRow::id);
 
     @Inject
     SupplierQueries suppliers;
@@ -139,11 +140,7 @@ public class SuppliersResource {
             responseCode = "200",
             description = "The supplier as it is now.",
             content = @Content(schema = @Schema(implementation = SupplierRow.class)))
-    public Response revise(
-            @PathParam("id") UUID id,
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
-                    String ifMatch,
-            RevisedSupplier revised) {
+    public Response revise(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch, RevisedSupplier revised) {
         SupplierId supplier = new SupplierId(id);
         register.revise(new ReviseSupplier(
                 supplier, expected(ifMatch, supplier), revised.name(), revised.tin(), revised.country()));
@@ -155,15 +152,12 @@ public class SuppliersResource {
     @Path("{id}")
     @Operation(operationId = "retireSupplier", summary = "Take a supplier out of use; its orders keep it")
     @APIResponse(responseCode = "204", description = "Retired.")
-    public void retire(
-            @PathParam("id") UUID id,
-            @Parameter(description = "`ETag` of your last read.", required = true) @HeaderParam("If-Match") @Nullable
-                    String ifMatch) {
+    public void retire(@PathParam("id") UUID id, @BeanParam IfMatch ifMatch) {
         SupplierId supplier = new SupplierId(id);
         register.retire(supplier, expected(ifMatch, supplier));
     }
 
-    private long expected(@Nullable String ifMatch, SupplierId supplier) {
-        return EntityVersion.expected(ifMatch, () -> suppliers.get(supplier).version());
+    private long expected(IfMatch ifMatch, SupplierId supplier) {
+        return ifMatch.version(() -> suppliers.get(supplier).version());
     }
 }
