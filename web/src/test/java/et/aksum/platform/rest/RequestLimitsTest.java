@@ -25,19 +25,20 @@ class RequestLimitsTest {
 
     @Test
     void a_body_is_read_to_its_limit_and_no_further() throws IOException {
-        assertThat(new BodyLimit.Limited(new ByteArrayInputStream(new byte[10]), 10).readAllBytes())
+        assertThat(new ApiBodyLimit.Limited(new ByteArrayInputStream(new byte[10]), 10).readAllBytes())
                 .hasSize(10);
         assertThatExceptionOfType(ApiRefusal.class)
-                .isThrownBy(() -> new BodyLimit.Limited(new ByteArrayInputStream(new byte[11]), 10).readAllBytes())
+                .isThrownBy(() -> new ApiBodyLimit.Limited(new ByteArrayInputStream(new byte[11]), 10).readAllBytes())
                 .satisfies(refused -> assertThat(refused.problem()).isEqualTo(PlatformProblem.BODY_TOO_LARGE));
     }
 
     @Test
     void only_uploads_may_be_large() {
-        assertThat(BodyLimit.limitFor(new MediaType("multipart", "form-data"))).isEqualTo(BodyLimit.MULTIPART);
-        assertThat(BodyLimit.limitFor(MediaType.APPLICATION_JSON_TYPE)).isEqualTo(BodyLimit.JSON);
-        assertThat(BodyLimit.limitFor(MediaType.WILDCARD_TYPE)).isEqualTo(BodyLimit.JSON);
-        assertThat(BodyLimit.limitFor(null)).isEqualTo(BodyLimit.JSON);
+        assertThat(ApiBodyLimit.limitFor(new MediaType("multipart", "form-data")))
+                .isEqualTo(ApiBodyLimit.MULTIPART);
+        assertThat(ApiBodyLimit.limitFor(MediaType.APPLICATION_JSON_TYPE)).isEqualTo(ApiBodyLimit.JSON);
+        assertThat(ApiBodyLimit.limitFor(MediaType.WILDCARD_TYPE)).isEqualTo(ApiBodyLimit.JSON);
+        assertThat(ApiBodyLimit.limitFor(null)).isEqualTo(ApiBodyLimit.JSON);
     }
 
     @Test

@@ -6,19 +6,21 @@ import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 
 /**
- * Refuses a request body above the limit with status 413. The server's own limit answers such a request with a bare
- * 400, which says nothing.
+ * Refuses a request body above the limit with status 413, everywhere but in the API. The server's own limit answers such a
+ * request with a bare 400, which says nothing, and only the server can cut off a
+ * body of unannounced length before the container has read it all.
  *
- * <p>The API is left alone: it has limits of its own and answers with a problem document.
+ * <p>The API is left to its {@code ApiBodyLimit}, which knows what only the application knows: that JSON may have less than
+ * an upload, and how a problem document looks.
  */
-public final class BodyLimit implements HttpHandler {
+public final class PortalBodyLimit implements HttpHandler {
     static final String API = "/api/";
 
     private final HttpHandler next;
     private volatile long bytes = 64L << 20;
 
     /** @param next what handles a request that is small enough */
-    public BodyLimit(HttpHandler next) {
+    public PortalBodyLimit(HttpHandler next) {
         this.next = next;
     }
 

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class BodyLimitTest {
+class PortalBodyLimitTest {
     private Undertow server;
     private int port;
 
     @BeforeEach
     void start() {
-        var limit = new BodyLimit(exchange -> exchange.getResponseSender().send("fine"));
+        var limit = new PortalBodyLimit(exchange -> exchange.getResponseSender().send("fine"));
         limit.setBytes("1048576");
         server = Undertow.builder()
                 .addHttpListener(0, "127.0.0.1")

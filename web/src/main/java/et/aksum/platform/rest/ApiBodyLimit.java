@@ -12,11 +12,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies that are too large: at once by their announced length, else when the limit is passed while reading. */
+/**
+ * Refuses bodies that are too large: at once by their announced length, else when the limit is passed while reading. What it
+ * refuses it answers with a problem document, and JSON has less room than an upload; the server's own filter,
+ * {@code PortalBodyLimit}, can do neither and keeps away from the API.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION - 100)
-public class BodyLimit implements ContainerRequestFilter {
+public class ApiBodyLimit implements ContainerRequestFilter {
     /** Most bytes of a JSON body: 1 MiB. */
     static final long JSON = 1L << 20;
     /** Most bytes of an upload with all its parts: 64 MiB. */
