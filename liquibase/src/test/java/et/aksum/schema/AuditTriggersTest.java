@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ParameterizedClass
 @EnumSource(Postgres.class)
-class AuditTrailTest {
+class AuditTriggersTest {
     private static final HexFormat HEX = HexFormat.of();
     private static final UUID SELAM = UUID.randomUUID();
 
@@ -148,7 +148,7 @@ class AuditTrailTest {
         void finds_its_place_when_two_connections_write_at_once() throws SQLException {
             List<CompletableFuture<Void>> writers = new ArrayList<>();
             for (int writer = 0; writer < 2; writer++) {
-                writers.add(CompletableFuture.runAsync(AuditTrailTest.this::appendTwentyTimes));
+                writers.add(CompletableFuture.runAsync(AuditTriggersTest.this::appendTwentyTimes));
             }
             writers.forEach(CompletableFuture::join);
             bind(app, addis, SELAM);
