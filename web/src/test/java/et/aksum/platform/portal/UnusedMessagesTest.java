@@ -1,0 +1,124 @@
+package et.aksum.platform.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import et.aksum.identity.UserState;
+import et.aksum.procurement.ImportMapping.ImportField;
+import et.aksum.procurement.ImportStatus;
+import et.aksum.procurement.OrderKind;
+import et.aksum.procurement.OrderStatus;
+import et.aksum.procurement.PurchaseOrderApproval.Decision;
+import et.aksum.procurement.PurchaseOrderExport.ExportColumn;
+import et.aksum.procurement.TransportMode;
+import et.aksum.shared.Permission;
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Channel;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** No text is translated that nobody reads. */
+class UnusedMessagesTest {
+    private static final Pattern QUOTED = Pattern.compile("[\"']([\\w.-]+)[\"']");
+
+    /** Keys that are put together while the program runs: what they begin with, and the codes that follow. */
+    private final Map<String, Set<String>> dynamic = new TreeMap<>();
+
+    @BeforeEach
+    void codes() throws IOException {
+        dynamic.put("status.", names(OrderStatus.values(), Enum::name));
+        dynamic.put("kind.", names(OrderKind.values(), Enum::name));
+        dynamic.put("mode.", names(TransportMode.values(), Enum::name));
+        dynamic.put("decision.", names(Decision.values(), Enum::name));
+        dynamic.put("column.", names(ExportColumn.values(), Enum::name));
+        dynamic.put("import.", names(ImportField.values(), Enum::name));
+        dynamic.put("import.state.", names(ImportStatus.State.values(), Enum::name));
+        dynamic.put("permission.", names(Permission.values(), Permission::code));
+        dynamic.put("level.", names(AuthenticationLevel.values(), Enum::name));
+        dynamic.put("channel.", names(Channel.values(), Enum::name));
+        dynamic.put("person.", names(UserState.values(), state -> state.name().toLowerCase(Locale.ROOT)));
+        dynamic.put(
+                "ethiopian.month.",
+                IntStream.rangeClosed(1, 13).mapToObj(String::valueOf).collect(Collectors.toSet()));
+        dynamic.put("token.", quotedIn("src/main/java/et/aksum/identity/portal/AccountPage.java"));
+        dynamic.put("filter.", quotedIn("src/main/java/et/aksum/procurement/portal/OrderSearch.java"));
+        dynamic.put("event.", quotedIn("../ejb/src/main/java/et/aksum/procurement/domain/TimelineReader.java"));
+        dynamic.put("milestone.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/procurement.xml"));
+        dynamic.put("role.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/identity.xml"));
+        dynamic.put("problem.", quotedIn("../ejb/src/main/java"));
+        Set<String> actions = quotedIn("../ejb/src/main/java");
+        actions.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.1/audit.xml"));
+        // These two name the proof and say how it went in two steps.
+        for (String proof : List.of("sign-in", "step-up")) {
+            actions.addAll(List.of(proof + ".completed", proof + ".code-refused"));
+        }
+        dynamic.put("action.", actions);
+    }
+
+    @Test
+    void every_message_is_used_by_a_page_a_bean_or_a_code() throws IOException {
+        Set<String> written = quotedIn("src/main/java");
+        written.addAll(quotedIn("src/main/webapp"));
+
+        List<String> unused = new ArrayList<>();
+        for (String key : keys()) {
+            boolean built = dynamic.entrySet().stream()
+                    .anyMatch(prefix -> key.startsWith(prefix.getKey())
+                            && prefix.getValue()
+                                    .contains(key.substring(prefix.getKey().length())));
+            if (!written.contains(key) && !built) {
+                unused.add(key);
+            }
+        }
+
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_prefix_still_has_a_key() throws IOException {
+        Set<String> keys = keys();
+
+        assertThat(dynamic.keySet()).allSatisfy(prefix -> assertThat(keys).anyMatch(key -> key.startsWith(prefix)));
+    }
+
+    private static <E> Set<String> names(E[] values, Function<E, String> name) {
+        return Arrays.stream(values).map(name).collect(Collectors.toSet());
+    }
+
+    /** Everything in quotes that could be a code, in a source or in all sources of a folder. */
+    private static Set<String> quotedIn(String place) throws IOException {
+        Set<String> found = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of(place))) {
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|xhtml|xml)"))
+                    .toList()) {
+                QUOTED.matcher(Files.readString(file)).results().forEach(quoted -> found.add(quoted.group(1)));
+            }
+        }
+        return found;
+    }
+
+    private static Set<String> keys() throws IOException {
+        Properties messages = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/et/aksum/messages.properties"))) {
+            messages.load(reader);
+        }
+        return messages.stringPropertyNames();
+    }
+}
