@@ -27,6 +27,7 @@ class StrictRequestsApiIT {
                 Arguments.of("{\"name\":\"A\"", 400, "malformed-json"),
                 Arguments.of("[".repeat(50) + "]".repeat(50), 400, "malformed-json"),
                 Arguments.of("{\"name\":{\"a\":1}}", 400, "invalid-value"),
+                Arguments.of("{\"name\":\"A\\u0000B\"}", 400, "invalid-value"),
                 Arguments.of("", 400, "missing-body"),
                 Arguments.of("{\"name\":\"" + "x".repeat(2_000_000) + "\"}", 413, "body-too-large"));
     }
@@ -76,6 +77,7 @@ class StrictRequestsApiIT {
                 "procurement/orders?limit=10&limit=20",
                 "procurement/orders?cursor=garbage",
                 "procurement/orders?nonsense=1",
+                "procurement/suppliers?text=%00",
                 "audit/entries?actor=%27%20OR%201%3D1"
             })
     void a_parameter_that_makes_no_sense_is_refused(String path) {

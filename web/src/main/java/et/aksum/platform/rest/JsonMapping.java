@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -62,7 +63,9 @@ public class JsonMapping implements ContextResolver<ObjectMapper> {
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredFields()))
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule("amounts").addDeserializer(BigDecimal.class, new PlainNumbers()))
+                .addModule(new SimpleModule("strict")
+                        .addDeserializer(BigDecimal.class, new PlainNumbers())
+                        .addDeserializer(String.class, new StorableTexts()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -101,6 +104,17 @@ public class JsonMapping implements ContextResolver<ObjectMapper> {
                         context.handleWeirdNumberValue(BigDecimal.class, 0, "at most %d digits", MOST_DIGITS);
             }
             return number;
+        }
+    }
+
+    /** No text has the character U+0000: PostgreSQL knows none. */
+    private static final class StorableTexts extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = super.deserialize(parser, context);
+            return text.indexOf('\0') < 0
+                    ? text
+                    : (String) context.handleWeirdStringValue(String.class, "", "U+0000 is not accepted");
         }
     }
 }

@@ -19,7 +19,8 @@ import java.util.Set;
 
 /**
  * Refuses a query parameter that is given twice (which one counts is a matter of taste, and of attack) or that the
- * operation does not know: a misspelt filter must not return everything.
+ * operation does not know: a misspelt filter must not return everything. The character U+0000 is in no row, because
+ * PostgreSQL knows none.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)
@@ -41,6 +42,9 @@ public class QueryParameterCheck implements ContainerRequestFilter {
             if (values.size() > 1) {
                 throw new ApiRefusal(
                         PlatformProblem.REPEATED_PARAMETER, "A query parameter may be given only once.", name);
+            }
+            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw QueryText.invalid(name, "The character U+0000 is not accepted.");
             }
         });
     }

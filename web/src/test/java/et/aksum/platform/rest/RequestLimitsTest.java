@@ -59,6 +59,13 @@ class RequestLimitsTest {
     }
 
     @Test
+    void a_parameter_that_no_row_can_match_is_refused() {
+        assertThatExceptionOfType(ApiRefusal.class)
+                .isThrownBy(() -> QueryParameterCheck.check(Map.of("text", List.of("a\0b")), Set.of("text")))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("text"));
+    }
+
+    @Test
     void a_page_has_fifty_rows_unless_it_is_said_otherwise() {
         assertThat(QueryText.limit(null)).isEqualTo(50);
         assertThat(QueryText.limit("200")).isEqualTo(200);
