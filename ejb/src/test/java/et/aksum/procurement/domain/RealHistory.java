@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The real purchase history, which is not part of the project: {@code ../shared/data} beside it, or -Daksum.shared.data. */
+/** The real purchase history, which is not part of the project: {@code ../shared/data} beside it, or the file that -Daksum.history.file names. */
 final class RealHistory {
     private static final String NAME = "scms_delivery_history.csv";
 
@@ -24,9 +24,9 @@ final class RealHistory {
     }
 
     private static Path find() {
-        String told = System.getProperty("aksum.shared.data");
+        String told = System.getProperty("aksum.history.file");
         if (told != null) {
-            return Files.exists(Path.of(told, NAME)) ? Path.of(told, NAME) : null;
+            return Files.exists(Path.of(told)) ? Path.of(told) : null;
         }
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path candidate = folder.resolve("shared").resolve("data").resolve(NAME);
