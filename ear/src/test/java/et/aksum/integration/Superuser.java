@@ -35,6 +35,20 @@ public final class Superuser {
         return Long.parseLong(text(sql));
     }
 
+    /** The same as the application's role without any context. */
+    public static long numberSeenByTheApplication(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role aksum_app");
+            try (ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     private static Connection connect() throws SQLException {
         Properties superuser = new Properties();
         superuser.setProperty("user", "postgres");
