@@ -28,7 +28,7 @@ public final class LaunchedServer implements AutoCloseable {
      * @param settings {@code AKSUM_…} variables beside the launcher's own
      */
     public static LaunchedServer start(Path data, Map<String, String> settings) {
-        Options options = Options.forTest(Harness.REACTOR, data).withDemo();
+        Options options = options(data).withDemo();
         for (var setting : settings.entrySet()) {
             options = options.with(setting.getKey(), setting.getValue());
         }
@@ -38,7 +38,15 @@ public final class LaunchedServer implements AutoCloseable {
     /** A fresh installation without any organisation. */
     public static LaunchedServer startEmpty(Path data) {
         Folders.delete(data);
-        return new LaunchedServer(AksumServer.start(Options.forTest(Harness.REACTOR, data)), data);
+        return new LaunchedServer(AksumServer.start(options(data)), data);
+    }
+
+    /** A server that lives for minutes starts sooner when nothing is compiled twice; benchmarks ask for the real one. */
+    private static Options options(Path data) {
+        Options options = Options.forTest(Harness.REACTOR, data);
+        return Boolean.getBoolean("aksum.test.as.in.production")
+                ? options
+                : options.with("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     }
 
     /** Where everything is, as the run file says it. */

@@ -38,6 +38,9 @@ final class ServerCommand {
                 "-Djava.awt.headless=true",
                 "-Djboss.modules.system.pkgs=org.jboss.byteman",
                 "-Djdk.serialFilter=maxbytes=10485760;maxdepth=128;maxarray=100000;maxrefs=300000"));
+        // Made with the server; a JDK other than the one that made it goes without.
+        command.addAll(List.of(
+                "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"), "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
         // Since JDK 18 the server's transaction and JNDI code asks for it; JDK 24 dropped the option's meaning.
         if (Runtime.version().feature() >= 18 && Runtime.version().feature() < 24)
             command.add("-Djava.security.manager=allow");
