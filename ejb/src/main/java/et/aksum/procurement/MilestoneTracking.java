@@ -11,6 +11,7 @@ import et.aksum.procurement.domain.OrderMilestone;
 import et.aksum.procurement.domain.PurchaseOrder;
 import et.aksum.procurement.domain.PurchaseOrderRepository;
 import et.aksum.shared.GeoStamp;
+import et.aksum.shared.Idempotent;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.tenancy.TenantContext;
@@ -60,23 +61,28 @@ public class MilestoneTracking {
     public record PlanMilestone(
             PurchaseOrderId order, String code, @Nullable UUID shipmentId, @Nullable LocalDate plannedOn) {}
 
+    /** What was entered about a step; a correction is an entry of its own. */
+    public record EntryId(UUID value) {}
+
+    @Idempotent
     @RequiresPermission(Permission.PROCUREMENT_MILESTONE_COMPLETE)
-    public void complete(CompleteMilestone command) {
+    public EntryId complete(CompleteMilestone command) {
         String note = DecisionReason.optional("note", command.note());
         PurchaseOrder order = tracked(command.order());
         MilestonePlan plan = milestones.planOf(order);
         OrderMilestone step = plan.complete(command.code(), command.shipmentId(), command.actualOn(), today());
         order.advance(plan.allMandatoryDone());
-        enter(order, step, null, command.actualOn(), command.geo(), note);
+        return enter(order, step, null, command.actualOn(), command.geo(), note);
     }
 
+    @Idempotent
     @RequiresPermission(Permission.PROCUREMENT_MILESTONE_COMPLETE)
-    public void correct(CorrectMilestone command) {
+    public EntryId correct(CorrectMilestone command) {
         String reason = DecisionReason.required("reason", command.reason());
         PurchaseOrder order = tracked(command.order());
         OrderMilestone step =
                 milestones.planOf(order).correct(command.code(), command.shipmentId(), command.actualOn(), today());
-        enter(order, step, milestones.standingEntry(step), command.actualOn(), command.geo(), reason);
+        return enter(order, step, milestones.standingEntry(step), command.actualOn(), command.geo(), reason);
     }
 
     @RequiresPermission(Permission.PROCUREMENT_MILESTONE_COMPLETE)
@@ -91,15 +97,16 @@ public class MilestoneTracking {
         return order;
     }
 
-    private void enter(
+    private EntryId enter(
             PurchaseOrder order,
             OrderMilestone step,
             @Nullable UUID corrects,
             LocalDate actualOn,
             GeoStamp geo,
             @Nullable String note) {
-        milestones.add(new MilestoneCompletion(
-                step, corrects, actualOn, geo, note, TenantContext.require(), OffsetDateTime.now(clock)));
+        MilestoneCompletion entry = new MilestoneCompletion(
+                step, corrects, actualOn, geo, note, TenantContext.require(), OffsetDateTime.now(clock));
+        milestones.add(entry);
         trail.record(new AuditEvent(
                 corrects == null ? "milestone.completed" : "milestone.corrected",
                 "purchase-order",
@@ -110,6 +117,7 @@ public class MilestoneTracking {
                         "actualOn", actualOn.toString(),
                         "note", note == null ? "" : note),
                 geo));
+        return new EntryId(entry.id());
     }
 
     private LocalDate today() {

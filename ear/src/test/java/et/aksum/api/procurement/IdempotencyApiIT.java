@@ -70,6 +70,33 @@ class IdempotencyApiIT {
                 .allSatisfy(answer -> assertThat(answer.slug()).isEqualTo("request-in-progress"));
     }
 
+    @Test
+    void a_correction_repeated_is_entered_once() {
+        String order = buyer.submitted("USD", "3", "7.00");
+        Buyer approver = Buyer.approving("addis-medical").steppedUp();
+        assertThat(approver.decide(order, "APPROVE", buyer.etag(order)).status())
+                .isEqualTo(200);
+        assertThat(buyer.complete(order, "proforma-received", "2026-01-05").status())
+                .isEqualTo(200);
+        String key = UUID.randomUUID().toString();
+        String path = "procurement/orders/" + order + "/milestones/proforma-received/correction";
+        String body = "{\"actualOn\":\"2026-01-04\",\"reason\":\"Wrong day\",\"geoStamp\":" + Buyer.geo() + "}";
+
+        ApiAnswer first = buyer.api().create(path, body, key);
+        ApiAnswer again = buyer.api().create(path, body, key);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(again.status()).as(again.toString()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).hasValue("true");
+        assertThat(Database.number(
+                        """
+                        select count(*) from procurement.milestone_completion c
+                        join procurement.order_milestone m on m.org_id = c.org_id and m.id = c.milestone_id
+                        where m.order_id = ?""",
+                        UUID.fromString(order)))
+                .isEqualTo(2);
+    }
+
     private static long orders() {
         return Database.number("select count(*) from procurement.purchase_order");
     }

@@ -73,4 +73,8 @@ public class MilestoneCompletion {
         recordedAt = now;
         place = new Place(geo);
     }
+
+    public UUID id() {
+        return id;
+    }
 }

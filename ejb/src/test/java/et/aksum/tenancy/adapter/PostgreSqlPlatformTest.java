@@ -1,4 +1,4 @@
-package et.aksum.shared;
+package et.aksum.tenancy.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

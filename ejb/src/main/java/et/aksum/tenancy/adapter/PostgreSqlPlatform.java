@@ -1,4 +1,4 @@
-package et.aksum.shared;
+package et.aksum.tenancy.adapter;
 
 import java.sql.Types;
 import java.util.UUID;
