@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Geolocation;
 import et.aksum.harness.Harness;
 import java.net.URI;
@@ -94,6 +95,12 @@ public final class Visitor implements AutoCloseable {
 
     public Visitor resize(int width) {
         page.setViewportSize(width, 900);
+        return this;
+    }
+
+    /** Has the next page in this language: {@code en} or {@code am}. */
+    public Visitor speak(String language) {
+        context.addCookies(List.of(new Cookie("aksum-language", language).setUrl(portal.toString())));
         return this;
     }
 

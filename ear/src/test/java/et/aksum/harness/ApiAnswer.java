@@ -1,5 +1,6 @@
 package et.aksum.harness;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
@@ -21,6 +22,14 @@ public record ApiAnswer(HttpResponse<String> response) {
             return JsonParser.parseString(body()).getAsJsonObject();
         } catch (RuntimeException e) {
             throw new AssertionError("Not a JSON object (" + status() + "): " + body(), e);
+        }
+    }
+
+    public JsonArray array() {
+        try {
+            return JsonParser.parseString(body()).getAsJsonArray();
+        } catch (RuntimeException e) {
+            throw new AssertionError("Not a JSON array (" + status() + "): " + body(), e);
         }
     }
 

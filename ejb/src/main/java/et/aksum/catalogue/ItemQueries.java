@@ -50,7 +50,8 @@ public class ItemQueries {
     public ItemRow get(ItemId item) {
         return em.createQuery(
                         """
-                        select new et.aksum.catalogue.ItemRow(i.id, i.code, i.name, i.productGroup, i.brand, i.packSize, i.deletedAt, i.version)
+                        select new et.aksum.catalogue.ItemRow(i.id, i.code, i.name, i.productGroup, i.subGroup, i.genericName,
+                        i.brand, i.strength, i.form, i.packSize, i.deletedAt, i.version)
                         from Item i where i.id = :id""",
                         ItemRow.class)
                 .setParameter("id", item.value())
@@ -62,7 +63,8 @@ public class ItemQueries {
     private TypedQuery<ItemRow> byName(@Nullable String text, String condition) {
         return em.createQuery(
                         """
-                        select new et.aksum.catalogue.ItemRow(i.id, i.code, i.name, i.productGroup, i.brand, i.packSize, i.deletedAt, i.version)
+                        select new et.aksum.catalogue.ItemRow(i.id, i.code, i.name, i.productGroup, i.subGroup, i.genericName,
+                        i.brand, i.strength, i.form, i.packSize, i.deletedAt, i.version)
                         from Item i where i.deletedAt is null and (lower(i.code) like :text escape '!' or lower(i.name) like :text escape '!')
                         %s order by i.name, i.id"""
                                 .formatted(condition),

@@ -1,5 +1,7 @@
 package et.aksum.catalogue;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
 import et.aksum.catalogue.domain.Item;
 import et.aksum.catalogue.domain.ItemRepository;
 import et.aksum.shared.Idempotent;
@@ -19,6 +21,9 @@ public class ItemRegister {
     ItemRepository items;
 
     @Inject
+    AuditTrail trail;
+
+    @Inject
     Clock clock;
 
     /** A new item. {@code code}: 1–40 characters, unique in the organisation, never changed afterwards. */
@@ -36,6 +41,7 @@ public class ItemRegister {
                 command.code(),
                 command.description());
         items.add(item, command.description().name());
+        record("item.added", item);
         return item.id();
     }
 
@@ -44,11 +50,18 @@ public class ItemRegister {
         Item item = items.getForChange(command.item());
         items.refuseTwin(item, command.description().name());
         item.revise(command.expectedVersion(), command.description());
+        record("item.revised", item);
     }
 
     /** Takes an item out of use; orders that name it keep it. */
     @RequiresPermission(Permission.CATALOGUE_ITEM_MANAGE)
-    public void retire(ItemId item, long expectedVersion) {
-        items.getForChange(item).retire(expectedVersion, OffsetDateTime.now(clock));
+    public void retire(ItemId id, long expectedVersion) {
+        Item item = items.getForChange(id);
+        item.retire(expectedVersion, OffsetDateTime.now(clock));
+        record("item.retired", item);
+    }
+
+    private void record(String action, Item item) {
+        trail.record(new AuditEvent(action, "item", item.id().value().toString()));
     }
 }

@@ -5,13 +5,20 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An item as a list or a picker shows it. */
+/**
+ * An item as a list or a picker shows it, with all of its {@link ItemDescription}: whoever revises an item replaces the
+ * whole description, and must have seen what he replaces.
+ */
 public record ItemRow(
         UUID id,
         String code,
         String name,
         @Nullable String group,
+        @Nullable String subGroup,
+        @Nullable String genericName,
         @Nullable String brand,
+        @Nullable String strength,
+        @Nullable String form,
         @Nullable Integer packSize,
         boolean retired,
         long version)
@@ -23,10 +30,14 @@ public record ItemRow(
             String code,
             String name,
             @Nullable String group,
+            @Nullable String subGroup,
+            @Nullable String genericName,
             @Nullable String brand,
+            @Nullable String strength,
+            @Nullable String form,
             @Nullable Integer packSize,
             @Nullable OffsetDateTime retiredAt,
             long version) {
-        this(id, code, name, group, brand, packSize, retiredAt != null, version);
+        this(id, code, name, group, subGroup, genericName, brand, strength, form, packSize, retiredAt != null, version);
     }
 }

@@ -106,6 +106,7 @@ final class OrderUseCases {
         suppliers.clock = clock;
         supplierQueries.em = em;
         wire(items, "items", wire(new ItemRepository(), "em", em));
+        wire(items, "trail", trail);
         wire(items, "clock", clock);
         wire(itemQueries, "em", em);
     }

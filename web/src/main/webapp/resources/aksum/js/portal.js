@@ -159,27 +159,75 @@
   /* Column choice lives in a style sheet of its own, so that it needs no work when the table loads other rows. */
   var columnSheet = typeof CSSStyleSheet === "function" && "adoptedStyleSheets" in document ? new CSSStyleSheet() : null;
   if (columnSheet) document.adoptedStyleSheets = document.adoptedStyleSheets.concat(columnSheet);
+
+  /* Which columns are shown, and in which order; cells that are not on the menu keep their place in front. */
+  function columnMenu(menu) {
+    var key = "aksum.columns." + location.pathname, list = $("[data-column-list]", menu), say = $("[data-column-say]", menu);
+    var items = function () { return all("[data-column]", list); };
+    var box = function (item) { return $("input[type=checkbox]", item); };
+    var name = function (item) { return item.dataset.column; };
+    var initial = items();
+    function remembered() {
+      try { var kept = JSON.parse(localStorage.getItem(key)); return kept && kept.order && kept.shown ? kept : null; } catch (broken) { return null; }
+    }
+    function arrange() {
+      var order = items().map(name);
+      all(".grid .ui-datatable tr").forEach(function (row) {
+        var cells = order.map(function (each) { return $(".col-" + each, row); });
+        if (cells.indexOf(null) >= 0) return;
+        var inOrder = cells.every(function (cell, at) { return at === 0 || cells[at - 1].nextElementSibling === cell; });
+        if (!inOrder) cells.forEach(function (cell) { row.appendChild(cell); });
+      });
+    }
+    function show() {
+      var off = items().filter(function (item) { return !box(item).checked; }).map(function (item) { return ".grid .ui-datatable .col-" + name(item) + ".col-" + name(item); });
+      var on = items().filter(function (item) { return box(item).checked; }).map(name);
+      if (columnSheet) columnSheet.replaceSync(off.length ? off.join(",") + "{display:none !important}" : "");
+      arrange();
+      all("a[data-export-link]").forEach(function (link) {
+        var address = new URL(link.href); address.searchParams.set("columns", on.join(",")); link.href = address.toString();
+      });
+      items().forEach(function (item, at, every) {
+        $("[data-column-move='-1']", item).setAttribute("aria-disabled", String(at === 0));
+        $("[data-column-move='1']", item).setAttribute("aria-disabled", String(at === every.length - 1));
+      });
+      return { order: items().map(name), shown: on };
+    }
+    function keep() { store(key, JSON.stringify(show())); }
+    /* The neighbour moves, not the item itself: an element that is taken out of the page loses the focus. */
+    function move(item, by) {
+      var neighbour = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+      if (!neighbour) return;
+      list.insertBefore(neighbour, by < 0 ? item.nextElementSibling : item);
+      say.textContent = item.textContent.trim() + " " + (items().indexOf(item) + 1) + "/" + items().length;
+      keep();
+    }
+    var kept = remembered();
+    if (kept) {
+      kept.order.forEach(function (each) { var item = $("[data-column='" + each + "']", list); if (item) list.appendChild(item); });
+      initial.filter(function (item) { return kept.order.indexOf(name(item)) < 0; }).forEach(function (item) { list.appendChild(item); });
+      items().forEach(function (item) { if (kept.order.indexOf(name(item)) >= 0) box(item).checked = kept.shown.indexOf(name(item)) >= 0; });
+    }
+    menu.addEventListener("change", keep);
+    menu.addEventListener("click", function (event) {
+      var button = event.target.closest("[data-column-move], [data-column-reset]");
+      if (!button) return;
+      if ("columnMove" in button.dataset) { move(button.closest("[data-column]"), Number(button.dataset.columnMove)); return; }
+      initial.forEach(function (item) { list.appendChild(item); box(item).checked = box(item).defaultChecked; });
+      show(); store(key, null);
+    });
+    /* Rows that arrive are put in order before they are painted. */
+    all(".grid .ui-datatable").forEach(function (table) { new MutationObserver(arrange).observe(table, { childList: true, subtree: true }); });
+    return show;
+  }
+  var columnMenus = [];
   function columns() {
     all("[data-columns]").forEach(function (menu) {
-      var key = "aksum.columns." + location.pathname, boxes = all("input[type=checkbox]", menu), chosen = null;
-      try { chosen = JSON.parse(localStorage.getItem(key)); } catch (broken) { chosen = null; }
-      function apply() {
-        var off = boxes.filter(function (box) { return !box.checked; }).map(function (box) { return ".grid .ui-datatable .col-" + box.value + ".col-" + box.value; });
-        var on = boxes.filter(function (box) { return box.checked; }).map(function (box) { return box.value; });
-        if (columnSheet) columnSheet.replaceSync(off.length ? off.join(",") + "{display:none !important}" : "");
-        all("a[data-export-link]").forEach(function (link) {
-          var address = new URL(link.href); address.searchParams.set("columns", on.join(",")); link.href = address.toString();
-        });
-        return on;
-      }
-      boxes.forEach(function (box) {
-        if (box.dataset.ready) return;
-        box.dataset.ready = "true";
-        if (chosen) box.checked = chosen.indexOf(box.value) >= 0;
-        box.addEventListener("change", function () { store(key, JSON.stringify(apply())); });
-      });
-      apply();
+      if (menu.dataset.ready) return;
+      menu.dataset.ready = "true";
+      columnMenus.push(columnMenu(menu));
     });
+    columnMenus.forEach(function (show) { show(); });
   }
 
   /* Totals of the lines being typed; what counts is computed on the server when the order is saved. */
@@ -207,7 +255,7 @@
   }
 
   function dress(within) {
-    tieFields(within); sixBoxes(within); relativeTimes(within); columns(); lineTotals();
+    tieFields(within); sixBoxes(within); relativeTimes(within); columns(); lineTotals(); knownOrNew(within);
     var wish = window.aksumTheme ? window.aksumTheme.wish() : "system";
     all("[data-theme-set]").forEach(function (button) { button.setAttribute("aria-pressed", String(button.dataset.themeSet === wish)); });
     var dense = null; try { dense = localStorage.getItem("aksum.density"); } catch (refused) { dense = null; }
@@ -238,18 +286,41 @@
     if (first) first.focus();
   }
 
-  /* A row's button may hand values to the dialog it opens: data-fill='{"code":"shipped"}' */
+  /* A row's button may hand values to the dialog it opens: data-fill='{"code":"shipped"}'. What was refused before is past. */
   function fillDialog(dialog, data) {
     var values = JSON.parse(data.fill);
     Object.keys(values).forEach(function (name) {
       all("[data-part='" + name + "']", dialog).forEach(function (part) { if ("value" in part) part.value = values[name]; else part.textContent = values[name]; });
     });
+    all(".ui-messages > *, .ui-message > *", dialog).forEach(function (message) { message.remove(); });
+    all(".ui-message-error", dialog).forEach(function (message) { message.classList.remove("ui-message-error"); });
+    tieFields(dialog); knownOrNew(dialog);
+  }
+
+  /* One dialog for a new record and for one that is known: by its id it says which, and what never changes is only shown. */
+  function knownOrNew(within) {
+    all("dialog", within.nodeName === "DIALOG" ? within.parentNode : within).forEach(function (dialog) {
+      var id = $("[data-part='id']", dialog);
+      if (!id) return;
+      all("[data-when-known]", dialog).forEach(function (part) { part.hidden = !id.value; });
+      all("[data-when-new]", dialog).forEach(function (part) { part.hidden = !!id.value; });
+      all("[data-fixed]", dialog).forEach(function (part) { part.readOnly = !!id.value; });
+    });
+  }
+
+  /* Enter in a field does what the form is for; left to itself the browser presses the first button, which may delete. */
+  function enterSaves(event) {
+    var field = event.target, save = field.tagName === "INPUT" && field.form ? $("[data-save]", field.form) : null;
+    if (!save || /^(checkbox|radio|submit|button|file)$/.test(field.type)) return false;
+    event.preventDefault(); save.click();
+    return true;
   }
 
   var openPalette = palette();
   document.addEventListener("keydown", function (event) {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && openPalette) { event.preventDefault(); openPalette(); return; }
     if (event.altKey && event.key.toLowerCase() === "s") { var save = $("dialog[open] [data-save]") || $("[data-save]"); if (save) { event.preventDefault(); save.click(); } return; }
+    if (event.key === "Enter" && enterSaves(event)) return;
     if (event.key === "Escape") { all("details.menu[open]").forEach(function (menu) { menu.open = false; $("summary", menu).focus(); }); root.classList.remove("rail-open"); }
     gridKeys(event);
   });

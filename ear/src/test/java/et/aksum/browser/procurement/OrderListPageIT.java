@@ -67,6 +67,50 @@ class OrderListPageIT {
         }
     }
 
+    @Test
+    void columns_are_put_in_order_from_the_keyboard_and_stay_so_in_the_next_rows_and_in_the_export() throws Exception {
+        buyer.draft("USD", "1", "5.00");
+        try (Visitor visitor = SignInPage.signedIn(buyer.person())) {
+            visitor.open("/procurement/orders");
+            visitor.page().locator("details:has([data-columns]) > summary").press("Enter");
+            for (int step = 0; step < 9; step++) {
+                visitor.page()
+                        .locator("[data-column='TOTAL'] [data-column-move='-1']")
+                        .press("Enter");
+            }
+            visitor.page().locator("[data-column='KIND'] input").press(" ");
+            assertThat(heads(visitor))
+                    .containsExactly("NUMBER", "TOTAL", "SUPPLIER", "COUNTRY", "ORDER_DATE", "STATUS");
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+
+            visitor.open("/procurement/orders?sort=TOTAL&dir=asc");
+            visitor.page().locator("th.col-TOTAL").click();
+            visitor.page().locator("th.col-TOTAL[aria-sort='descending']").waitFor();
+
+            assertThat(heads(visitor)).startsWith("NUMBER", "TOTAL", "SUPPLIER");
+            assertThat(visitor.page()
+                            .locator("tbody tr")
+                            .first()
+                            .locator("td")
+                            .allInnerTexts()
+                            .get(1))
+                    .endsWith("USD");
+            visitor.page().locator("details[data-export] > summary").click();
+            Download csv = visitor.page()
+                    .waitForDownload(() -> visitor.page().locator("#export-csv").click());
+            assertThat(Files.readAllLines(csv.path()).get(0))
+                    .endsWith("NUMBER,CURRENCY,TOTAL,SUPPLIER,COUNTRY,ORDER_DATE,STATUS");
+            visitor.assertNoTroubles();
+        }
+    }
+
+    /** The columns seen, from left to right. */
+    private static List<String> heads(Visitor visitor) {
+        return visitor.page().locator("th[class*='col-']:visible").all().stream()
+                .map(head -> head.getAttribute("class").replaceAll(".*col-(\\w+).*", "$1"))
+                .toList();
+    }
+
     private static Download exportXlsx(Visitor visitor) {
         if (!visitor.page().locator("#export-xlsx").isVisible()) {
             visitor.page().locator("details[data-export] > summary").click();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
+import et.aksum.harness.ApiClient;
 import et.aksum.harness.Buyer;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,12 +23,20 @@ class EveryPageIT {
     private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
     private static Map<String, Visitor> people = Map.of();
     private static String order = "";
+    private static String person = "";
 
     @BeforeAll
     static void signIn() {
         DemoPerson administrator = Harness.server().info().person("addis-medical", "administrator");
         Buyer buyer = Buyer.drafting("addis-medical");
         order = buyer.submitted("USD", "12", "3.50");
+        person = ApiClient.of(administrator)
+                .get("users")
+                .array()
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
         people = Map.of(
                 "administrator", SignInPage.signedIn(administrator),
                 "buyer", SignInPage.signedIn(buyer.person()),
@@ -54,13 +64,14 @@ class EveryPageIT {
                 "buyer /catalogue/items",
                 "buyer /identity/account",
                 "administrator /identity/people",
+                "administrator /identity/person?id=PERSON",
                 "administrator /audit/trail"
             })
     void has_no_serious_finding_at_any_width_in_any_theme(String whoAndWhere) {
         String who = whoAndWhere.substring(0, whoAndWhere.indexOf(' '));
         String path = whoAndWhere.substring(who.length() + 1);
         Visitor visitor = people.get(who);
-        visitor.open(path.replace("ORDER", order));
+        visitor.open(path.replace("ORDER", order).replace("PERSON", person));
         assertThat(visitor.place()).startsWith(path.replaceAll("\\?.*", ""));
         List<String> findings = new ArrayList<>();
         List<String> tooWide = new ArrayList<>();
@@ -84,5 +95,74 @@ class EveryPageIT {
                 .as("widths at which the page must be scrolled sideways")
                 .isEmpty();
         visitor.assertNoTroubles();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "nobody /sign-in",
+                "buyer /reporting/dashboard",
+                "buyer /procurement/orders",
+                "supervisor /procurement/order?id=ORDER",
+                "buyer /procurement/order-edit",
+                "buyer /procurement/imports"
+            })
+    void speaks_amharic_also_on_a_phone(String whoAndWhere) {
+        String path = whoAndWhere.substring(whoAndWhere.indexOf(' ') + 1).replace("ORDER", order);
+        Visitor visitor = people.get(whoAndWhere.substring(0, whoAndWhere.indexOf(' ')));
+        visitor.speak("am").resize(360).open(path);
+        try {
+            assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("am");
+            assertThat(visitor.page().locator("main h2, main label, main th").allTextContents())
+                    .filteredOn(words -> words.codePoints().anyMatch(Character::isLetter))
+                    .isNotEmpty()
+                    .allMatch(words -> words.codePoints().anyMatch(EveryPageIT::isEthiopic));
+            assertThat(visitor.text()).doesNotContain("???");
+            assertThat(visitor.fits()).as("fits a phone").isTrue();
+            visitor.picture(
+                    "amharic-" + path.replaceAll("\\?.*", "").substring(1).replace('/', '-'));
+        } finally {
+            visitor.speak("en").resize(1440);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "404 /procurement/order?id=0198c0de-0000-7000-8000-0000000000ff",
+                "403 /audit/trail",
+                "404 /nowhere"
+            })
+    void says_what_went_wrong_and_where_to_go_on(String statusAndWhere) {
+        String status = statusAndWhere.substring(0, 3);
+        Visitor visitor = people.get("buyer");
+
+        visitor.resize(360).open(statusAndWhere.substring(4));
+
+        assertThat(visitor.page().locator(".error-number").innerText()).isEqualTo(status);
+        assertThat(visitor.accessibilityFindings()).isEmpty();
+        assertThat(visitor.fits()).isTrue();
+        visitor.page().locator("main a.btn--primary").click();
+        assertThat(visitor.place()).isEqualTo("/reporting/dashboard");
+        visitor.resize(1440).forgetTroubles();
+    }
+
+    @Test
+    void a_page_that_was_open_too_long_says_so() {
+        Visitor visitor = people.get("buyer");
+        visitor.open("/procurement/order-edit");
+        visitor.page()
+                .locator("form[id='orderForm'] input[name='jakarta.faces.ViewState']")
+                .evaluate("state => state.value = '1:1'");
+
+        visitor.press("orderForm:save");
+
+        assertThat(visitor.page().locator("h1").innerText()).isEqualTo("This page was open too long");
+        assertThat(visitor.accessibilityFindings()).isEmpty();
+        visitor.forgetTroubles();
+    }
+
+    private static boolean isEthiopic(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ETHIOPIC;
     }
 }

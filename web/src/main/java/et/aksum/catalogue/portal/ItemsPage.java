@@ -5,21 +5,25 @@ import et.aksum.catalogue.ItemId;
 import et.aksum.catalogue.ItemQueries;
 import et.aksum.catalogue.ItemRegister;
 import et.aksum.catalogue.ItemRegister.AddItem;
+import et.aksum.catalogue.ItemRegister.ReviseItem;
 import et.aksum.catalogue.ItemRow;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.LazyPage;
 import et.aksum.platform.portal.Typed;
+import et.aksum.shared.InvalidInput;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The list of items, with a dialog to add one and a way to take one out of use. */
+/** The list of items, and one dialog to add, to revise or to retire one. */
 @Named
 @ViewScoped
 public class ItemsPage implements Serializable {
@@ -47,26 +51,74 @@ public class ItemsPage implements Serializable {
         rows = new LazyPage<>(() -> items.count(sought), (first, size, order) -> items.page(sought, first, size));
     }
 
-    public void add() {
+    /** Adds a new item, or revises the one the dialog was opened for. */
+    public void save() {
+        String id = typed.optional("id");
         String name = typed.required("name");
-        BigDecimal pack = typed.number("packSize");
-        register.add(new AddItem(
-                typed.required("code"),
-                new ItemDescription(
-                        name,
-                        typed.optional("group"),
-                        typed.optional("subGroup"),
-                        typed.optional("genericName"),
-                        typed.optional("brand"),
-                        typed.optional("strength"),
-                        typed.optional("form"),
-                        pack == null ? null : pack.intValue())));
-        announce.andGo("/catalogue/items", "items.added", name);
+        if (id == null) {
+            register.add(new AddItem(typed.required("code"), description(name)));
+            announce.andGo("/catalogue/items", "items.added", name);
+        } else {
+            register.revise(new ReviseItem(item(id), version(), description(name)));
+            announce.andGo("/catalogue/items", "items.revised", name);
+        }
     }
 
-    public void retire(UUID item, long version) {
-        register.retire(new ItemId(item), version);
-        announce.andGo("/catalogue/items", "items.retired");
+    public void retire() {
+        register.retire(item(typed.required("id")), version());
+        announce.andGo("/catalogue/items", "items.retired", typed.optional("name"));
+    }
+
+    /** What the dialog shows of an item, as the page's script reads it. */
+    public String fill(ItemRow row) {
+        Integer pack = row.packSize();
+        return Json.createObjectBuilder()
+                .add("id", row.id().toString())
+                .add("version", String.valueOf(row.version()))
+                .add("code", row.code())
+                .add("name", row.name())
+                .add("group", text(row.group()))
+                .add("subGroup", text(row.subGroup()))
+                .add("genericName", text(row.genericName()))
+                .add("brand", text(row.brand()))
+                .add("strength", text(row.strength()))
+                .add("form", text(row.form()))
+                .add("packSize", pack == null ? "" : pack.toString())
+                .build()
+                .toString();
+    }
+
+    private ItemDescription description(String name) {
+        return new ItemDescription(
+                name,
+                typed.optional("group"),
+                typed.optional("subGroup"),
+                typed.optional("genericName"),
+                typed.optional("brand"),
+                typed.optional("strength"),
+                typed.optional("form"),
+                packSize());
+    }
+
+    private @Nullable Integer packSize() {
+        BigDecimal pack = typed.number("packSize");
+        try {
+            return pack == null ? null : pack.intValueExact();
+        } catch (ArithmeticException fraction) {
+            throw new InvalidInput("packSize", announce.words("items.packSize.whole"));
+        }
+    }
+
+    private static ItemId item(String id) {
+        return new ItemId(UUID.fromString(id));
+    }
+
+    private long version() {
+        return Long.parseLong(typed.required("version"));
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     public @Nullable LazyPage<ItemRow> getRows() {

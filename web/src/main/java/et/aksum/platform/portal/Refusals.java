@@ -2,6 +2,7 @@ package et.aksum.platform.portal;
 
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.InvalidInput;
+import et.aksum.shared.StaleVersion;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
@@ -27,10 +28,13 @@ final class Refusals {
         faces.validationFailed();
     }
 
-    /** In English the refusal's own words, which name numbers and records; in other languages those of the catalogue. */
+    /**
+     * In English the refusal's own words, which name numbers and records; in other languages those of the catalogue. A
+     * stale version names only version numbers, which no page shows, so that its words come from the catalogue too.
+     */
     static String words(BusinessException refused, Locale locale) {
-        boolean english = locale.getLanguage().equals("en");
-        return english && !refused.detail().isBlank()
+        boolean own = locale.getLanguage().equals("en") && !(refused instanceof StaleVersion);
+        return own && !refused.detail().isBlank()
                 ? refused.detail()
                 : Labels.find("problem." + refused.slug(), locale, refused.detail());
     }

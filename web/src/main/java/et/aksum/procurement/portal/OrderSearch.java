@@ -48,7 +48,7 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
                 read(one.apply("to"), LocalDate::parse),
                 read(one.apply("min"), BigDecimal::new),
                 read(one.apply("max"), BigDecimal::new));
-        return new OrderSearch(filter, sortOf(one.apply("sort"), "asc".equals(one.apply("dir"))));
+        return new OrderSearch(filter, sortOf(parameters));
     }
 
     /** The same search in another order of rows. */
@@ -65,9 +65,9 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
                 values.forEach(value -> parts.add(name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8)));
             }
         });
-        if (!sort.equals(OrderSort.newestFirst()) && !sort.keys().isEmpty()) {
-            OrderSort.Key key = sort.keys().get(0);
-            parts.add("sort=" + key.column() + (key.descending() ? "&dir=desc" : "&dir=asc"));
+        if (!sort.equals(OrderSort.newestFirst())) {
+            sort.keys()
+                    .forEach(key -> parts.add("sort=" + key.column() + (key.descending() ? "&dir=desc" : "&dir=asc")));
         }
         return String.join("&", parts);
     }
@@ -101,10 +101,17 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
         }
     }
 
-    private static OrderSort sortOf(@Nullable String column, boolean ascending) {
-        return constant(OrderSort.Column.class, column)
-                .map(found -> new OrderSort(List.of(new OrderSort.Key(found, !ascending))))
-                .orElse(OrderSort.newestFirst());
+    /** The columns in the order they stand in the address, each with the direction at the same place. */
+    private static OrderSort sortOf(Map<String, String[]> parameters) {
+        String[] columns = parameters.getOrDefault("sort", new String[0]);
+        String[] directions = parameters.getOrDefault("dir", new String[0]);
+        Map<OrderSort.Column, OrderSort.Key> keys = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            boolean ascending = i < directions.length && "asc".equals(directions[i]);
+            constant(OrderSort.Column.class, columns[i])
+                    .ifPresent(column -> keys.putIfAbsent(column, new OrderSort.Key(column, !ascending)));
+        }
+        return keys.isEmpty() ? OrderSort.newestFirst() : new OrderSort(List.copyOf(keys.values()));
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {

@@ -13,8 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,16 +57,23 @@ public class OrdersDownload extends HttpServlet {
         }
     }
 
-    /** The columns named, in the file's own order; the number always comes first. None named: all. */
+    /** The columns named, in that order; the number always comes first, and no total without its currency. None named: all. */
     static List<ExportColumn> columns(@Nullable String names) {
         if (names == null || names.isBlank()) {
             return List.of();
         }
-        List<String> wanted = Arrays.asList(names.split(","));
-        return Stream.of(ExportColumn.values())
-                .filter(column -> column == ExportColumn.NUMBER
-                        || wanted.contains(column.name())
-                        || column == ExportColumn.CURRENCY && wanted.contains(ExportColumn.TOTAL.name()))
-                .toList();
+        Set<ExportColumn> columns = new LinkedHashSet<>();
+        columns.add(ExportColumn.NUMBER);
+        for (String name : names.split(",")) {
+            Stream.of(ExportColumn.values())
+                    .filter(column -> column.name().equals(name))
+                    .forEach(column -> {
+                        if (column == ExportColumn.TOTAL) {
+                            columns.add(ExportColumn.CURRENCY);
+                        }
+                        columns.add(column);
+                    });
+        }
+        return List.copyOf(columns);
     }
 }

@@ -87,13 +87,17 @@ public class OrdersPage implements Serializable {
 
     /** The sorting the address asks for, for the table's first picture. */
     public List<SortMeta> getInitialSort() {
-        return search.sort().keys().stream()
-                .filter(key -> key.column() != OrderSort.Column.CREATED)
-                .map(key -> SortMeta.builder()
+        List<SortMeta> columns = new ArrayList<>();
+        for (OrderSort.Key key : search.sort().keys()) {
+            if (key.column() != OrderSort.Column.CREATED) {
+                columns.add(SortMeta.builder()
                         .field(key.column().name())
                         .order(key.descending() ? SortOrder.DESCENDING : SortOrder.ASCENDING)
-                        .build())
-                .toList();
+                        .priority(columns.size() + 1)
+                        .build());
+            }
+        }
+        return columns;
     }
 
     /** The restrictions in force, each with a way out. */

@@ -48,9 +48,23 @@ class OrderSearchTest {
     }
 
     @Test
-    void an_export_keeps_the_number_and_the_currency_of_its_totals() {
-        assertThat(OrdersDownload.columns("TOTAL,SUPPLIER"))
-                .containsExactly(ExportColumn.NUMBER, ExportColumn.SUPPLIER, ExportColumn.CURRENCY, ExportColumn.TOTAL);
+    void a_list_sorted_by_several_columns_keeps_all_of_them_in_its_address() {
+        String address = "sort=STATUS&dir=asc&sort=TOTAL&dir=desc";
+
+        OrderSearch search = OrderSearch.of(
+                Map.of("sort", new String[] {"STATUS", "TOTAL", "STATUS"}, "dir", new String[] {"asc", "desc"}));
+
+        assertThat(search.sort().keys())
+                .containsExactly(
+                        new OrderSort.Key(OrderSort.Column.STATUS, false),
+                        new OrderSort.Key(OrderSort.Column.TOTAL, true));
+        assertThat(search.query()).isEqualTo(address);
+    }
+
+    @Test
+    void an_export_keeps_the_order_of_its_columns_the_number_and_the_currency_of_its_totals() {
+        assertThat(OrdersDownload.columns("TOTAL,SUPPLIER,LOST,TOTAL"))
+                .containsExactly(ExportColumn.NUMBER, ExportColumn.CURRENCY, ExportColumn.TOTAL, ExportColumn.SUPPLIER);
         assertThat(OrdersDownload.columns(null)).isEmpty();
     }
 }
