@@ -333,6 +333,14 @@
   document.addEventListener("click", function (event) { if (event.target.closest("[data-save]")) dirty = false; }, true);
 
   if (window.jQuery) {
+    /* Whoever adds or removes a line goes on typing in the last one; its button is gone with the update. */
+    var lineChanged = false;
+    document.addEventListener("click", function (event) { if (event.target.closest("[data-line-change]")) lineChanged = true; });
+    window.jQuery(document).on("pfAjaxComplete", function () {
+      if (!lineChanged) return;
+      lineChanged = false;
+      setTimeout(function () { var item = all("[data-line] input").filter(function (input) { return /:item$/.test(input.id); }).pop(); if (item) item.focus(); }, 0);
+    });
     window.jQuery(document).on("pfAjaxStart", function () { if (!$(".busy")) { var line = document.createElement("div"); line.className = "busy"; document.body.appendChild(line); } });
     window.jQuery(document).on("pfAjaxComplete", function () { var line = $(".busy"); if (line) line.remove(); setTimeout(function () { dress(document); }, 0); });
   }

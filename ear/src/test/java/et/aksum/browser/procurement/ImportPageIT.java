@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.ColorScheme;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
 import et.aksum.harness.Buyer;
@@ -28,7 +29,12 @@ class ImportPageIT {
             visitor.press("fileForm:look");
             assertThat(visitor.text()).contains("UTF-8", "Vendor of the browser test");
             assertThat(visitor.accessibilityFindings()).isEmpty();
+            assertThat(visitor.resize(360).fits())
+                    .as("the preview fits a phone")
+                    .isTrue();
+            assertThat(visitor.theme(ColorScheme.DARK).contrastFindings()).isEmpty();
             visitor.picture("import-preview");
+            visitor.theme(ColorScheme.LIGHT).resize(1440);
 
             visitor.press("columnsForm:run");
             visitor.page().waitForURL(url -> url.contains("/procurement/import?id="));
@@ -40,6 +46,7 @@ class ImportPageIT {
 
             assertThat(visitor.text()).contains(String.valueOf(ROWS)).contains("Vendor of the browser test");
             assertThat(visitor.accessibilityFindings()).isEmpty();
+            assertThat(visitor.resize(360).fits()).as("the result fits a phone").isTrue();
             visitor.picture("import-done");
             Locator link = visitor.page().locator("a[href*='import-rows']");
             Download rows = visitor.page().waitForDownload(link::click);

@@ -8,10 +8,12 @@ import et.aksum.identity.UserQueries;
 import et.aksum.identity.UserQueries.RoleRow;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.Here;
 import et.aksum.platform.portal.Typed;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,9 @@ public class PeoplePage implements Serializable {
 
     @Inject
     Announcements announce;
+
+    @Inject
+    HttpServletRequest request;
 
     private final Typed typed = new Typed();
     private String[] roles = {};
@@ -62,8 +67,10 @@ public class PeoplePage implements Serializable {
         return users.roles();
     }
 
-    public String getOrganisationCode() {
-        return organisations.mine().code();
+    /** Where the invited person goes: a whole address, because it leaves the portal. */
+    public String getInvitationAddress() {
+        return Here.origin(request) + request.getContextPath() + "/accept-invitation?organisation="
+                + organisations.mine().code();
     }
 
     public Typed getTyped() {

@@ -56,9 +56,10 @@ public class Formats {
 
     /** A grouped number without superfluous zeros. */
     public String number(@Nullable Number number) {
-        if (number == null) {
-            return NOTHING;
-        }
+        return number == null ? NOTHING : plain(number);
+    }
+
+    static String plain(Number number) {
         BigDecimal exact = number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
         return grouped(exact, Math.max(0, exact.stripTrailingZeros().scale()));
     }

@@ -2,6 +2,7 @@ package et.aksum.platform.portal;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses inside the portal. */
@@ -19,6 +20,13 @@ public final class Here {
         Object forwardedQuery = request.getAttribute("jakarta.servlet.forward.query_string");
         String query = asked == null ? request.getQueryString() : (String) forwardedQuery;
         return extensionless(path) + (query == null ? "" : "?" + query);
+    }
+
+    /** Scheme, host and port the portal was asked by, without a slash at the end. */
+    public static String origin(HttpServletRequest request) {
+        String root =
+                URI.create(request.getRequestURL().toString()).resolve("/").toString();
+        return root.substring(0, root.length() - 1);
     }
 
     static String extensionless(String path) {

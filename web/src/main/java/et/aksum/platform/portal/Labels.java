@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of the message bundle, for pages and for beans. */
@@ -39,10 +40,20 @@ public class Labels {
         return text(key, parameter);
     }
 
-    /** The text of a key in a language, with its parameters put in. */
+    /**
+     * The text of a key in a language, with its parameters put in; numbers are grouped as everywhere in the portal. What
+     * is said of one thing may stand under the key with {@code .one} at its end.
+     */
     public static String text(Locale locale, String key, @Nullable Object... parameters) {
         String pattern = find(key, locale, key);
-        return parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters);
+        if (parameters.length == 0) {
+            return pattern;
+        }
+        boolean single = parameters[0] instanceof Number number && number.doubleValue() == 1;
+        Object[] words = Stream.of(parameters)
+                .map(each -> each instanceof Number number ? Formats.plain(number) : each)
+                .toArray();
+        return new MessageFormat(single ? find(key + ".one", locale, pattern) : pattern, locale).format(words);
     }
 
     /** The text of a problem in the reader's language; {@code fallback} when the catalogue has none. */

@@ -6,6 +6,7 @@ import et.aksum.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -21,6 +22,13 @@ class FormatsTest {
     @Test
     void digits_beyond_the_minor_unit_are_shown_never_rounded_away() {
         assertThat(plain(formats.amount(new BigDecimal("12.3456"), "USD"))).isEqualTo("12.3456 USD");
+    }
+
+    @Test
+    void a_count_is_grouped_like_every_number_and_one_is_not_many() {
+        assertThat(plain(Labels.text(Locale.ENGLISH, "orders.count", 6273L))).isEqualTo("6 273 orders");
+        assertThat(Labels.text(Locale.ENGLISH, "orders.count", 1L)).isEqualTo("1 order");
+        assertThat(Labels.text(Locale.ENGLISH, "audit.broken", 1L)).startsWith("Entry 1 ");
     }
 
     @Test
@@ -44,7 +52,7 @@ class FormatsTest {
 
     @Test
     void a_day_can_be_read_in_the_ethiopian_calendar() {
-        assertThat(formats.ethiopian(LocalDate.of(2026, 11, 22))).isEqualTo("Hidar 13, 2019 (Ethiopian calendar)");
+        assertThat(formats.ethiopian(LocalDate.of(2026, 11, 22))).isEqualTo("13 Hidar 2019 E.C.");
     }
 
     @Test
