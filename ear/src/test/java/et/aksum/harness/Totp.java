@@ -27,7 +27,9 @@ public final class Totp {
         Awaitility.await("an unused code")
                 .atMost(java.time.Duration.ofSeconds(65))
                 .until(() -> LAST_USED.getOrDefault(secret, 0L) < step() + 1);
-        long next = Math.max(LAST_USED.getOrDefault(secret, 0L) + 1, step() - 1);
+        // A code of the step before is only good until this step ends, which may be before the form is sent.
+        long oldest = step() - (secondOfStep() < SECONDS / 2 ? 1 : 0);
+        long next = Math.max(LAST_USED.getOrDefault(secret, 0L) + 1, oldest);
         LAST_USED.put(secret, next);
         return at(secret, next);
     }
@@ -39,6 +41,10 @@ public final class Totp {
 
     static long step() {
         return Clock.systemUTC().instant().getEpochSecond() / SECONDS;
+    }
+
+    private static long secondOfStep() {
+        return Clock.systemUTC().instant().getEpochSecond() % SECONDS;
     }
 
     static String at(String secret, long step) {
