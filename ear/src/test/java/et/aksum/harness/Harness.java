@@ -17,6 +17,9 @@ public final class Harness implements LauncherSessionListener {
 
     private static LaunchedServer server;
 
+    /** Whether the data is this run's own. */
+    private static boolean begun;
+
     /** Why it does not start: nobody needs to wait for the same failure again. */
     private static RuntimeException failure;
 
@@ -26,10 +29,19 @@ public final class Harness implements LauncherSessionListener {
             throw new IllegalStateException("The server did not start; see the first failure.", failure);
         }
         if (server == null) {
-            Folders.delete(DATA);
+            if (!begun) {
+                Folders.delete(DATA);
+                begun = true;
+            }
             server = start(Map.of());
         }
         return server;
+    }
+
+    /** An orderly stop; whoever needs the server next gets a new one on the same data. */
+    public static synchronized void stop() {
+        server().close();
+        server = null;
     }
 
     /** An orderly stop of the shared server, and a new one on the same data. */

@@ -57,7 +57,7 @@ class HealthApiIT {
             assertThat(off.body()).containsIgnoringCase("off");
         } finally {
             Database.execute("alter table schema.hidden_for_a_test rename to databasechangelog");
-            Harness.stopAndStartAgain(Map.of());
+            Harness.stop();
         }
     }
 

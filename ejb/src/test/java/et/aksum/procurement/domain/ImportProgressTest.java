@@ -32,10 +32,7 @@ class ImportProgressTest {
 
     @Test
     void the_real_history_comes_in_whole_and_a_second_time_changes_nothing() throws Exception {
-        long begin = System.nanoTime();
         ImportStatus first = run(Files.newInputStream(RealHistory.file()), false);
-        System.getLogger("import")
-                .log(System.Logger.Level.INFO, "real history: {0} ms", (System.nanoTime() - begin) / 1_000_000);
         assertThat(first.state()).isEqualTo(ImportStatus.State.DONE);
         assertThat(List.of(first.read(), first.imported(), first.rejected(), first.unchanged()))
                 .containsExactly(10_324L, 10_324L, 0L, 0L);
