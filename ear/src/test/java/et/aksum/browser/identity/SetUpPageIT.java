@@ -43,6 +43,7 @@ class SetUpPageIT {
             visitor.picture("set-up-authenticator");
             visitor.code(Totp.unused(totpSecret));
             visitor.press("confirm:finish");
+            assertThat(fresh.info().setupSecretFile()).as("the used secret").doesNotExist();
 
             DemoPerson hiwot =
                     new DemoPerson("mekelle-instruments", "hiwot", PASSWORD, totpSecret, Set.of("administrator"), "");

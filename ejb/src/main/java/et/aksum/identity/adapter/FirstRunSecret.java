@@ -1,5 +1,6 @@
 package et.aksum.identity.adapter;
 
+import et.aksum.identity.OrganisationSetUp;
 import et.aksum.identity.domain.RandomText;
 import et.aksum.identity.domain.SetupSecrets;
 import et.aksum.tenancy.OwnTransaction;
@@ -10,6 +11,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * While the first-run set-up was never done, writes a new one-use secret at each start where AKSUM_SETUP_SECRET_FILE says, readable
- * by the operator alone. The database keeps its hash; the log keeps where it is, never what it is.
+ * by the operator alone, and deletes it once it was used. The database keeps its hash; the log keeps where it is, never what it is.
  */
 @Startup
 @Singleton
@@ -60,6 +63,20 @@ public class FirstRunSecret {
         } catch (IOException failed) {
             throw new UncheckedIOException("The set-up secret could not be written to " + target.get(), failed);
         }
+    }
+
+    /** The secret was used: what no longer opens anything need not lie about. */
+    public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrganisationSetUp setUp) {
+        file.filter(name -> !name.isBlank()).map(Path::of).map(SecretFile::new).ifPresent(used -> {
+            try {
+                used.remove();
+            } catch (IOException failed) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The used set-up secret could not be deleted: {0}",
+                        failed.getMessage());
+            }
+        });
     }
 
     private boolean inOwnTransaction(String secret) {

@@ -1,5 +1,7 @@
 package et.aksum.schema.health;
 
+import et.aksum.schema.SchemaMigration;
+import et.aksum.schema.SchemaState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -18,14 +20,22 @@ public class DatabaseReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
+        // Until then the runtime role may not even have the right to look.
+        if (SchemaMigration.last().isEmpty()) {
+            return unknown("This node has not finished migrating the schema.");
+        }
         try {
             return Answer.of("database", settings.policy().ofSchema(pool.status()));
         } catch (PoolUnavailable unavailable) {
-            return HealthCheckResponse.named("database")
-                    .withData("state", "UNKNOWN")
-                    .withData("message", String.valueOf(unavailable.getMessage()))
-                    .down()
-                    .build();
+            return unknown(String.valueOf(unavailable.getMessage()));
         }
+    }
+
+    private static HealthCheckResponse unknown(String why) {
+        return HealthCheckResponse.named("database")
+                .withData("state", SchemaState.UNKNOWN.name())
+                .withData("message", why)
+                .down()
+                .build();
     }
 }

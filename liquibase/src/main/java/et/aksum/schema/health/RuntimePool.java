@@ -2,6 +2,7 @@ package et.aksum.schema.health;
 
 import et.aksum.schema.SchemaRevision;
 import et.aksum.schema.SchemaStatus;
+import et.aksum.schema.history.ExpectedHistory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -80,6 +81,8 @@ public class RuntimePool {
 
     private static SchemaStatus throughThePool() throws Exception {
         Thread.currentThread().setContextClassLoader(RuntimePool.class.getClassLoader());
+        // Parsed once, which takes seconds: not while a transaction of seconds runs.
+        ExpectedHistory.ofThisBuild();
         UserTransaction transaction = lookup("java:jboss/UserTransaction", UserTransaction.class);
         transaction.setTransactionTimeout(TRANSACTION_SECONDS);
         transaction.begin();
