@@ -3,6 +3,7 @@ package et.aksum.procurement;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.AccessControl;
+import et.aksum.procurement.OrderRefusal.SelfApprovalRejected;
 import et.aksum.procurement.domain.OrderDecision;
 import et.aksum.procurement.domain.PurchaseOrder;
 import et.aksum.procurement.domain.PurchaseOrderRepository;
@@ -53,6 +54,9 @@ public class PurchaseOrderApproval {
         OffsetDateTime now = OffsetDateTime.now(clock);
         PurchaseOrder order = orders.getForChange(command.order());
         order.requireVersion(command.expectedVersion());
+        if (orders.wasRevisedBy(command.order(), caller.requireUser())) {
+            throw new SelfApprovalRejected(order.number());
+        }
         OrderDecision evidence = new OrderDecision(command, caller, now);
         boolean approves = command.decision() == Decision.APPROVE;
         if (approves) {

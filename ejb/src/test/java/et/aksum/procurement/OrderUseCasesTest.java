@@ -2,6 +2,7 @@ package et.aksum.procurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import et.aksum.catalogue.ItemDescription;
 import et.aksum.catalogue.ItemId;
@@ -10,6 +11,7 @@ import et.aksum.catalogue.ItemRow;
 import et.aksum.procurement.MilestoneTracking.CompleteMilestone;
 import et.aksum.procurement.MilestoneTracking.CorrectMilestone;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
+import et.aksum.procurement.OrderRefusal.SelfApprovalRejected;
 import et.aksum.procurement.PurchaseOrderApproval.DecidePurchaseOrder;
 import et.aksum.procurement.PurchaseOrderApproval.Decision;
 import et.aksum.procurement.PurchaseOrderDetails.TimelineEntry;
@@ -40,6 +42,8 @@ import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderUseCasesTest {
     private static final GeoStamp ADDIS = new GeoStamp(
@@ -110,6 +114,65 @@ class OrderUseCasesTest {
         Caller other = use.database.colleague(buyer, "other");
         assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> decide(other, order, seen, Decision.APPROVE));
         assertThat(details(order).order().status()).isEqualTo(OrderStatus.REJECTED);
+    }
+
+    @Test
+    void whoever_once_revised_a_draft_never_decides_it_though_others_revised_it_later() {
+        PurchaseOrderId order = draft("USD", "1", "1");
+        for (Caller reviser : List.of(supervisor, buyer)) {
+            long seen = version(order);
+            use.run(
+                    reviser,
+                    () -> use.drafting.revise(
+                            new RevisePurchaseOrder(order, seen, content("USD", List.of(line("2", "1"))))));
+        }
+        use.run(buyer, () -> use.drafting.submit(new SubmitPurchaseOrder(order, version(order))));
+
+        assertThatExceptionOfType(SelfApprovalRejected.class)
+                .isThrownBy(() -> decide(supervisor, order, version(order), Decision.APPROVE));
+        assertThat(details(order).order().status()).isEqualTo(OrderStatus.SUBMITTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update procurement.purchase_order set status = 'DRAFT' where id = '%s'",
+                "update procurement.purchase_order set currency = 'ETB' where id = '%s'",
+                "update procurement.purchase_order set total = total + 1 where id = '%s'",
+                "update procurement.purchase_order set number = 'PO-1' where id = '%s'",
+                "insert into procurement.purchase_order_line select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'line_no', 9))).* from procurement.purchase_order_line l where order_id = '%s'"
+            })
+    void the_database_itself_keeps_what_was_approved(String change) {
+        PurchaseOrderId order = draft("USD", "100", "10");
+        submitAndApprove(order);
+
+        assertThatThrownBy(() -> asTheApplication(change.formatted(order.value())))
+                .hasStackTraceContaining("order");
+        assertThat(details(order).order().total()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void a_total_is_not_checked_outside_the_organisation_and_so_not_accepted() {
+        PurchaseOrderId order = draft("USD", "100", "10");
+
+        assertThatThrownBy(() -> asTheApplication(
+                        "update procurement.purchase_order set total = 1 where id = '%s'".formatted(order.value()),
+                        "select set_config('app.tenant', '', true)",
+                        "set constraints procurement.purchase_order_total immediate"))
+                .hasStackTraceContaining("cannot be checked outside its organisation");
+        assertThat(details(order).order().total()).isEqualByComparingTo("1000");
+    }
+
+    private void asTheApplication(String... statements) {
+        use.database.call(buyer, () -> {
+            try (var connection = use.database.database.getConnection();
+                    var statement = connection.createStatement()) {
+                for (String sql : statements) {
+                    statement.execute(sql);
+                }
+                return true;
+            }
+        });
     }
 
     @Test

@@ -115,6 +115,13 @@ class AuditTriggersTest {
     @Nested
     class An_entry {
         @Test
+        void that_seals_row_changes_is_written_by_the_database_alone() {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> append(app, "rows.changed"))
+                    .withMessageContaining("sealed by the database alone");
+        }
+
+        @Test
         void carries_a_hash_that_anybody_can_compute_again() throws SQLException {
             append(app, "order.approved");
             append(app, "order.closed");

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
 
 /** Finds and keeps orders of the caller's organisation. */
 @ApplicationScoped
@@ -24,6 +25,15 @@ public class PurchaseOrderRepository {
             throw new PurchaseOrderNotFound(id);
         }
         return order;
+    }
+
+    /** Whether this person ever changed the draft; the order itself remembers only the last one who did. */
+    public boolean wasRevisedBy(PurchaseOrderId id, UUID user) {
+        return !em.createNativeQuery("select 1 from procurement.purchase_order where id = ?1 and ?2 = any (revisers)")
+                .setParameter(1, id.value())
+                .setParameter(2, user)
+                .getResultList()
+                .isEmpty();
     }
 
     public void add(OrderDecision decision) {
