@@ -42,7 +42,11 @@ public final class QueryText {
     /** A date such as 2026-11-22. */
     public static @Nullable LocalDate date(String name, @Nullable String text) {
         try {
-            return text == null ? null : LocalDate.parse(text);
+            LocalDate date = text == null ? null : LocalDate.parse(text);
+            if (date != null && !PlausibleYears.holds(date)) {
+                throw invalid(name, PlausibleYears.RULE);
+            }
+            return date;
         } catch (DateTimeParseException notADate) {
             throw invalid(name, "A date such as 2026-11-22 is expected.");
         }
