@@ -20,26 +20,16 @@ final class Results {
 
     /** A rate: more is better. */
     static void rate(String what, String unit, Rounds rounds, String target) {
-        add(new Result(
-                what,
-                unit,
-                rounds.ourMedian(),
-                rounds.bareMedian(),
-                rounds.ourMedian() / rounds.bareMedian(),
-                target,
-                rounds));
+        compare(what, unit, rounds, rounds.ourMedian() / rounds.bareMedian(), target);
     }
 
     /** A duration: less is better. */
     static void duration(String what, String unit, Rounds rounds, String target) {
-        add(new Result(
-                what,
-                unit,
-                rounds.ourMedian(),
-                rounds.bareMedian(),
-                rounds.bareMedian() / rounds.ourMedian(),
-                target,
-                rounds));
+        compare(what, unit, rounds, rounds.bareMedian() / rounds.ourMedian(), target);
+    }
+
+    private static void compare(String what, String unit, Rounds rounds, double ratio, String target) {
+        add(new Result(what, unit, rounds.ourMedian(), rounds.bareMedian(), ratio, target, rounds));
     }
 
     /** A figure of ours that has no bare limit. */
