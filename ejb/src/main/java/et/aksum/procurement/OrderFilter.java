@@ -1,5 +1,6 @@
 package et.aksum.procurement;
 
+import et.aksum.shared.BusinessYears;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ public record OrderFilter(
 
     public OrderFilter {
         statuses = Set.copyOf(statuses);
+        BusinessYears.require("from", from);
+        BusinessYears.require("to", to);
     }
 
     /** Restricts nothing. */

@@ -32,6 +32,7 @@ public record GeoStamp(
             }
             accuracyMetres = accuracyMetres.setScale(2, RoundingMode.HALF_UP);
         }
+        BusinessYears.require("deviceTime", deviceTime);
     }
 
     private static BigDecimal degrees(String field, BigDecimal value, int most) {

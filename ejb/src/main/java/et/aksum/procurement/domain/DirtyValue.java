@@ -1,5 +1,6 @@
 package et.aksum.procurement.domain;
 
+import et.aksum.shared.BusinessYears;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -25,11 +26,11 @@ public final class DirtyValue {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
-    /** Month/day/year, day-Mon-year, or ISO 8601; years of two digits are in this century. Impossible days are no dates. */
+    /** Month/day/year, day-Mon-year, or ISO 8601; years of two digits are in this century. Impossible days are no dates, nor are impossible years. */
     public static Optional<LocalDate> date(CharSequence text) {
         for (DateTimeFormatter format : DATES) {
             try {
-                return Optional.of(LocalDate.parse(text, format));
+                return Optional.of(LocalDate.parse(text, format)).filter(BusinessYears::hold);
             } catch (DateTimeParseException other) {
                 continue;
             }

@@ -3,6 +3,7 @@ package et.aksum.procurement.domain;
 import et.aksum.procurement.OrderRefusal.MilestoneAlreadyCompleted;
 import et.aksum.procurement.OrderRefusal.MilestoneNotCompleted;
 import et.aksum.procurement.PurchaseOrderId;
+import et.aksum.shared.BusinessYears;
 import et.aksum.shared.Uuid7;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -69,6 +70,7 @@ public class OrderMilestone {
         if (actualOn != null) {
             throw new MilestoneAlreadyCompleted(code, actualOn);
         }
+        BusinessYears.require("actualOn", day);
         actualOn = day;
     }
 
@@ -76,6 +78,7 @@ public class OrderMilestone {
         if (actualOn == null) {
             throw new MilestoneNotCompleted(code);
         }
+        BusinessYears.require("actualOn", day);
         actualOn = day;
     }
 
@@ -83,6 +86,7 @@ public class OrderMilestone {
         if (actualOn != null) {
             throw new MilestoneAlreadyCompleted(code, actualOn);
         }
+        BusinessYears.require("plannedOn", day);
         plannedOn = day;
     }
 

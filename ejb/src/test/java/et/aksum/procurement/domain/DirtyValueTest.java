@@ -60,7 +60,9 @@ class DirtyValueTest {
                 "29-Feb-07",
                 "13/31/2014",
                 "31/12/2014",
-                "2-Jun"
+                "2-Jun",
+                "1/1/0206",
+                "0999-12-31"
             })
     void words_and_impossible_days_are_no_dates(String text) {
         assertThat(DirtyValue.date(text)).isEmpty();

@@ -20,14 +20,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 /**
  * The API's JSON: strict in what it reads (unknown and duplicate fields, wrong types, deep nesting and huge numbers are
@@ -69,12 +65,7 @@ public class JsonMapping implements ContextResolver<ObjectMapper> {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("strict")
                         .addDeserializer(BigDecimal.class, new PlainNumbers())
-                        .addDeserializer(String.class, new StorableTexts())
-                        .addDeserializer(
-                                LocalDate.class, new PlausibleYears<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
-                        .addDeserializer(
-                                OffsetDateTime.class,
-                                new PlausibleYears<>(OffsetDateTime.class, InstantDeserializer.OFFSET_DATE_TIME)))
+                        .addDeserializer(String.class, new StorableTexts()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,

@@ -1,5 +1,6 @@
 package et.aksum.platform.rest;
 
+import et.aksum.shared.BusinessYears;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -43,8 +44,8 @@ public final class QueryText {
     public static @Nullable LocalDate date(String name, @Nullable String text) {
         try {
             LocalDate date = text == null ? null : LocalDate.parse(text);
-            if (date != null && !PlausibleYears.holds(date)) {
-                throw invalid(name, PlausibleYears.RULE);
+            if (date != null && !BusinessYears.hold(date)) {
+                throw invalid(name, BusinessYears.RULE);
             }
             return date;
         } catch (DateTimeParseException notADate) {

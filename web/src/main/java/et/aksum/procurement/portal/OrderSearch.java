@@ -5,6 +5,7 @@ import et.aksum.procurement.OrderKind;
 import et.aksum.procurement.OrderStatus;
 import et.aksum.procurement.PurchaseOrderQueries.OrderSort;
 import et.aksum.procurement.SupplierId;
+import et.aksum.shared.BusinessYears;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -44,8 +45,8 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
                 read(one.apply("supplier"), text -> new SupplierId(UUID.fromString(text))),
                 code(one.apply("country"), 2),
                 code(one.apply("currency"), 3),
-                read(one.apply("from"), LocalDate::parse),
-                read(one.apply("to"), LocalDate::parse),
+                read(one.apply("from"), OrderSearch::day),
+                read(one.apply("to"), OrderSearch::day),
                 read(one.apply("min"), BigDecimal::new),
                 read(one.apply("max"), BigDecimal::new));
         return new OrderSearch(filter, sortOf(parameters));
@@ -122,6 +123,12 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
 
     private static @Nullable String code(@Nullable String text, int length) {
         return text != null && text.matches("[A-Z]{" + length + "}") ? text : null;
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        BusinessYears.require("day", day);
+        return day;
     }
 
     private static <T> @Nullable T read(@Nullable String text, Function<String, T> parse) {

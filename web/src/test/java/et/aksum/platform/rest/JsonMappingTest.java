@@ -51,7 +51,6 @@ class JsonMappingTest {
                 "{\"name\":7,\"count\":1,\"lines\":[]}                                   | invalid-value  | name",
                 "{\"name\":\"a\\u0000b\",\"count\":1,\"lines\":[]}                          | invalid-value  | name",
                 "{\"name\":\"a\",\"count\":1,\"on\":\"22.11.2026\",\"lines\":[]}         | invalid-value  | on",
-                "{\"name\":\"a\",\"count\":1,\"on\":\"-5000-01-01\",\"lines\":[]}        | invalid-value  | on",
                 "{\"name\":\"a\",\"count\":1,\"lines\":[],\"version\":1}                 | unknown-field  | version",
                 "{\"name\":\"a\",\"count\":1,\"lines\":[{\"quantity\":1,\"orgId\":2}]}   | unknown-field  | lines[0].orgId",
             })
