@@ -1,20 +1,14 @@
 package et.aksum.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rules every table of every context keeps. A failure names the object and the mend; the allow-lists say why. */
-@ParameterizedClass
-@EnumSource(Postgres.class)
-class CatalogTest {
+class CatalogTest extends OnEachPostgres {
     /** identity.organisation is the organisation itself: its id is what others call org_id. */
     private static final String ORGANISATION = "'identity.organisation'";
 
@@ -31,11 +25,7 @@ class CatalogTest {
             """
                     .formatted(Catalogue.OURS, ORGANISATION);
 
-    @Parameter
-    Postgres server;
-
     private void assertNone(String offences, String mend) throws SQLException {
-        assumeTrue(server.isHere(), server + " is not on this machine");
         try (Connection superuser = TestDatabase.migratedToLookAt(server).superuser()) {
             assertThat(TestDatabase.texts(superuser, TABLES + offences))
                     .as("Mend: %s", mend)

@@ -2,7 +2,6 @@ package et.aksum.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import et.aksum.schema.history.ExpectedHistory;
 import et.aksum.schema.run.RollbackForTests;
@@ -13,22 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(Postgres.class)
-class MigrationTest {
-
-    @Parameter
-    Postgres server;
+class MigrationTest extends OnEachPostgres {
 
     TestDatabase database;
 
     @BeforeEach
     void an_empty_database() throws SQLException {
-        assumeTrue(server.isHere(), server + " is not on this machine");
         database = TestDatabase.empty(server);
     }
 

@@ -1,7 +1,6 @@
 package et.aksum.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +10,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who may do what, in full: a privilege that appears or goes must be seen in a review. */
-@ParameterizedClass
-@EnumSource(Postgres.class)
-class PrivilegesTest {
+class PrivilegesTest extends OnEachPostgres {
     private static final Path GOLDEN = Path.of("src/test/resources/privileges.txt");
     /** Tables whose rows the application may remove; each with its reason. */
     private static final Set<String> MAY_DELETE = Set.of(
@@ -44,9 +38,6 @@ class PrivilegesTest {
              group by r.rolname, kind, object
              order by r.rolname, kind, object collate "C\""""
                     .formatted(Catalogue.OURS);
-
-    @Parameter
-    Postgres server;
 
     @Test
     void every_role_has_exactly_the_privileges_that_were_reviewed() throws SQLException, IOException {
@@ -83,7 +74,6 @@ class PrivilegesTest {
     }
 
     private List<String> ask(String query) throws SQLException {
-        assumeTrue(server.isHere(), server + " is not on this machine");
         try (Connection superuser = TestDatabase.migratedToLookAt(server).superuser()) {
             return TestDatabase.texts(superuser, query);
         }

@@ -2,29 +2,19 @@ package et.aksum.schema;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(Postgres.class)
-class RuntimeRoleTest {
-    @Parameter
-    Postgres server;
-
+class RuntimeRoleTest extends OnEachPostgres {
     TestDatabase database;
 
     @BeforeEach
     void a_database() throws SQLException {
-        assumeTrue(server.isHere(), server + " is not on this machine");
         database = TestDatabase.migrated(server);
     }
 

@@ -2,7 +2,6 @@ package et.aksum.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,22 +12,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many nodes that start at the same time on the same database. */
-@ParameterizedClass
-@EnumSource(Postgres.class)
-class SimultaneousMigrationTest {
-    @Parameter
-    Postgres server;
-
+class SimultaneousMigrationTest extends OnEachPostgres {
     TestDatabase database;
 
     @BeforeEach
     void an_empty_database() throws SQLException {
-        assumeTrue(server.isHere(), server + " is not on this machine");
         database = TestDatabase.empty(server);
     }
 

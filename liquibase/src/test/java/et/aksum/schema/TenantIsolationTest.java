@@ -8,7 +8,6 @@ import static et.aksum.schema.TestDatabase.signed;
 import static et.aksum.schema.TestDatabase.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,20 +18,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@EnumSource(Postgres.class)
-class TenantIsolationTest {
+class TenantIsolationTest extends OnEachPostgres {
     private static final String COUNT = "select count(*) from probe.parent";
     private static final String INSERT = "insert into probe.parent (org_id, id) values (?, ?)";
-
-    @Parameter
-    Postgres server;
 
     TestDatabase database;
     Connection app;
@@ -42,7 +33,6 @@ class TenantIsolationTest {
 
     @BeforeEach
     void two_organisations_one_row() throws SQLException {
-        assumeTrue(server.isHere(), server + " is not on this machine");
         database = TestDatabase.migrated(server);
         ProbeTables.create(database);
         addis = database.organisation("addis");
