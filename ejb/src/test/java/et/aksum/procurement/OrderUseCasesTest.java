@@ -10,6 +10,7 @@ import et.aksum.catalogue.ItemRegister.AddItem;
 import et.aksum.catalogue.ItemRow;
 import et.aksum.procurement.MilestoneTracking.CompleteMilestone;
 import et.aksum.procurement.MilestoneTracking.CorrectMilestone;
+import et.aksum.procurement.MilestoneTracking.PlanMilestone;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.OrderRefusal.SelfApprovalRejected;
 import et.aksum.procurement.PurchaseOrderApproval.DecidePurchaseOrder;
@@ -23,6 +24,7 @@ import et.aksum.procurement.PurchaseOrderQueries.OrderSort;
 import et.aksum.procurement.SupplierQueries.SupplierRow;
 import et.aksum.procurement.SupplierRefusal.SupplierAlreadyExists;
 import et.aksum.procurement.SupplierRegister.RegisterSupplier;
+import et.aksum.shared.BusinessException;
 import et.aksum.shared.GeoSource;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.InvalidInput;
@@ -149,6 +151,34 @@ class OrderUseCasesTest {
         assertThatThrownBy(() -> asTheApplication(change.formatted(order.value())))
                 .hasStackTraceContaining("order");
         assertThat(details(order).order().total()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void nobody_decides_without_leaving_a_record_of_it() {
+        PurchaseOrderId order = draft("USD", "100", "10");
+        use.run(buyer, () -> use.drafting.submit(new SubmitPurchaseOrder(order, version(order))));
+
+        assertThatThrownBy(() -> asTheApplication(
+                        "update procurement.purchase_order set status = 'APPROVED', decided_by = '%s', decided_at = now() where id = '%s'"
+                                .formatted(supervisor.requireUser(), order.value())))
+                .hasStackTraceContaining("decided without a record");
+        assertThat(details(order).order().status()).isEqualTo(OrderStatus.SUBMITTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5000-01-01", "0000-01-01", "+99999-01-01"})
+    void a_milestone_is_planned_and_completed_only_on_a_day_that_can_be_meant(LocalDate day) {
+        PurchaseOrderId order = draft("USD", "100", "10");
+        submitAndApprove(order);
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> use.run(
+                        buyer, () -> use.tracking.plan(new PlanMilestone(order, "proforma-received", null, day))));
+        assertThatThrownBy(() -> use.run(
+                        buyer,
+                        () -> use.tracking.complete(
+                                new CompleteMilestone(order, "proforma-received", null, day, ADDIS, null))))
+                .isInstanceOf(BusinessException.class);
     }
 
     @Test

@@ -7,7 +7,6 @@ import static et.aksum.schema.TestDatabase.rows;
 import static et.aksum.schema.TestDatabase.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,20 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ParameterizedClass
-@EnumSource(Postgres.class)
-class AuditTriggersTest {
+class AuditTriggersTest extends OnEachPostgres {
     private static final HexFormat HEX = HexFormat.of();
     private static final UUID SELAM = UUID.randomUUID();
-
-    @Parameter
-    Postgres server;
 
     TestDatabase database;
     Connection app;
@@ -43,7 +34,6 @@ class AuditTriggersTest {
 
     @BeforeEach
     void an_organisation() throws SQLException {
-        assumeTrue(server.isHere(), server + " is not on this machine");
         database = TestDatabase.migrated(server);
         ProbeTables.create(database);
         addis = database.organisation("addis");
@@ -283,6 +273,20 @@ class AuditTriggersTest {
             bind(app, addis, SELAM);
             assertThat(texts(app, "select details::jsonb->>'rows' from audit.entry"))
                     .containsExactly("1");
+        }
+
+        @Test
+        void is_never_sealed_into_the_chain_of_another_organisation() throws SQLException {
+            UUID hawassa = database.organisation("hawassa");
+            execute(app, "insert into probe.parent (org_id, id) values (?, ?)", addis, UUID.randomUUID());
+            execute(
+                    app,
+                    "select set_config('app.tenant', ?, true)",
+                    TestDatabase.signed(hawassa, SELAM, System.currentTimeMillis() / 1000 + 60, TestDatabase.KEY));
+
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(app::commit)
+                    .withMessageContaining("sealed in its own context");
         }
 
         @Test
