@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param strength    dosage as printed on the pack, for example {@code 10mg/ml}
  * @param form        dosage form, for example {@code Tablet}
  * @param packSize    units in one pack, 1 or more; null when not known
+ *     <p>Each text has at most 300 characters.
  */
 public record ItemDescription(
         String name,

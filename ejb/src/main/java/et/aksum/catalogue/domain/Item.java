@@ -3,6 +3,7 @@ package et.aksum.catalogue.domain;
 import et.aksum.catalogue.ItemDescription;
 import et.aksum.catalogue.ItemId;
 import et.aksum.shared.InvalidInput;
+import et.aksum.shared.PlainText;
 import et.aksum.shared.StaleVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -60,15 +61,15 @@ public class Item {
     public Item(UUID orgId, ItemId id, String code, ItemDescription description) {
         this.id = id.value();
         this.orgId = orgId;
-        this.code = between1And(LONGEST_CODE, "code", code);
-        this.name = between1And(LONGEST_NAME, "name", description.name());
+        this.code = PlainText.line("code", LONGEST_CODE, code);
+        this.name = PlainText.line("name", LONGEST_NAME, description.name());
         take(description);
     }
 
     /** Takes over another description. @throws StaleVersion when somebody else was faster */
     public void revise(long expectedVersion, ItemDescription description) {
         requireVersion(expectedVersion);
-        name = between1And(LONGEST_NAME, "name", description.name());
+        name = PlainText.line("name", LONGEST_NAME, description.name());
         take(description);
     }
 
@@ -93,12 +94,12 @@ public class Item {
         if (size != null && size < 1) {
             throw new InvalidInput("packSize", "A pack holds one unit or more.");
         }
-        productGroup = description.group();
-        subGroup = description.subGroup();
-        genericName = description.genericName();
-        brand = description.brand();
-        strength = description.strength();
-        form = description.form();
+        productGroup = PlainText.optionalLine("group", LONGEST_NAME, description.group());
+        subGroup = PlainText.optionalLine("subGroup", LONGEST_NAME, description.subGroup());
+        genericName = PlainText.optionalLine("genericName", LONGEST_NAME, description.genericName());
+        brand = PlainText.optionalLine("brand", LONGEST_NAME, description.brand());
+        strength = PlainText.optionalLine("strength", LONGEST_NAME, description.strength());
+        form = PlainText.optionalLine("form", LONGEST_NAME, description.form());
         packSize = size;
     }
 
@@ -106,13 +107,5 @@ public class Item {
         if (version != expected) {
             throw new StaleVersion("item " + code, expected, version);
         }
-    }
-
-    private static String between1And(int longest, String field, String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > longest) {
-            throw new InvalidInput(field, "The %s of an item has 1 to %d characters.".formatted(field, longest));
-        }
-        return stripped;
     }
 }

@@ -1,6 +1,7 @@
 package et.aksum.identity.domain;
 
 import et.aksum.shared.Permission;
+import et.aksum.shared.PlainText;
 import et.aksum.tenancy.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -65,7 +66,7 @@ public class ApiToken {
         this.id = id;
         this.organisation = owner.organisation().value();
         this.owner = owner.requireUser();
-        this.name = Text.required("name", name, 100);
+        this.name = PlainText.line("name", 100, name);
         this.tokenHash = tokenHash.clone();
         this.scopes = scopes.stream().map(Permission::code).sorted().collect(Collectors.joining(" "));
         this.createdAt = now;

@@ -3,6 +3,7 @@ package et.aksum.identity.domain;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserState;
 import et.aksum.shared.InvalidInput;
+import et.aksum.shared.PlainText;
 import et.aksum.tenancy.OrganisationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -68,7 +69,7 @@ public class AppUser {
         this.id = id.value();
         this.organisation = organisation.value();
         this.username = normalised(username);
-        this.displayName = Text.required("displayName", displayName, 200);
+        this.displayName = PlainText.line("displayName", 200, displayName);
         this.email = emailAddress(email);
         this.state = UserState.INVITED;
         this.createdAt = now;
@@ -152,7 +153,7 @@ public class AppUser {
     }
 
     private static String emailAddress(String text) {
-        String email = Text.required("email", text, 254);
+        String email = PlainText.line("email", 254, text);
         if (!email.matches("[^\\s@]+@[^\\s@]+")) {
             throw new InvalidInput("email", "An e-mail address looks like name@example.org.");
         }

@@ -2,6 +2,7 @@ package et.aksum.identity.domain;
 
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
+import et.aksum.shared.PlainText;
 import et.aksum.tenancy.OrganisationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,7 +37,7 @@ public class Organisation {
         }
         this.id = id.value();
         this.code = code;
-        this.name = Text.required("name", name, 200);
+        this.name = PlainText.line("name", 200, name);
         this.currency = Money.currency(currency).getCurrencyCode();
         this.active = true;
     }

@@ -4,6 +4,7 @@ import et.aksum.procurement.ImportMapping;
 import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.ImportRefusal.ImportColumnsMissing;
 import et.aksum.procurement.ImportRefusal.ImportFileTooLarge;
+import et.aksum.shared.PlainText;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -85,10 +86,10 @@ public final class ColumnMap {
         return columns.containsKey(field);
     }
 
-    /** The stripped cell of this field; "" when the file has no such column. */
+    /** The stripped cell of this field, without characters that are not seen; "" when the file has no such column. */
     public String text(ImportField field, List<String> cells) {
         Integer column = columns.get(field);
-        return column == null ? "" : cells.get(column).strip();
+        return column == null ? "" : PlainText.seen(cells.get(column)).strip();
     }
 
     public int width() {

@@ -1,6 +1,7 @@
 package et.aksum.procurement.domain;
 
 import et.aksum.shared.InvalidInput;
+import et.aksum.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** The words with which people account for what they do: 1–500 characters. */
@@ -18,12 +19,8 @@ public final class DecisionReason {
         return stripped;
     }
 
-    /** Null when there are none. @throws InvalidInput when there are too many */
+    /** Null when there are none. @throws InvalidInput when there are too many, or some cannot be seen */
     public static @Nullable String optional(String field, @Nullable String words) {
-        String stripped = words == null ? "" : words.strip();
-        if (stripped.length() > LONGEST) {
-            throw new InvalidInput(field, "At most %d characters, please.".formatted(LONGEST));
-        }
-        return stripped.isEmpty() ? null : stripped;
+        return PlainText.optionalLines(field, LONGEST, words);
     }
 }

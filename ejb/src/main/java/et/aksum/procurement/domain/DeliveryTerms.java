@@ -2,6 +2,7 @@ package et.aksum.procurement.domain;
 
 import et.aksum.procurement.PurchaseOrderDrafting.DraftPurchaseOrder;
 import et.aksum.procurement.TransportMode;
+import et.aksum.shared.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public class DeliveryTerms {
     private static final int EDITION = 2020;
+    private static final int LONGEST_PLACE = 500;
 
     private @Nullable String country;
     private @Nullable String incoterm;
@@ -34,7 +36,7 @@ public class DeliveryTerms {
         country = content.country();
         incoterm = content.incoterm();
         incotermEdition = incoterm == null ? null : EDITION;
-        incotermPlace = content.incotermPlace();
+        incotermPlace = PlainText.optionalLine("incotermPlace", LONGEST_PLACE, content.incotermPlace());
         mode = content.mode();
     }
 }

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Whether what a draft refers to exists and fits together: supplier, items, currency, country, Incoterms rule. */
 @ApplicationScoped
 public class DraftCheck {
-    private static final int LONGEST_TEXT = 500;
-
     @Inject
     SupplierRepository suppliers;
 
@@ -39,9 +37,6 @@ public class DraftCheck {
                 country == null
                         || reference.countries().stream()
                                 .anyMatch(row -> row.code().equals(country)));
-        requireShort("projectCode", draft.projectCode());
-        requireShort("note", draft.note());
-        requireShort("incotermPlace", draft.incotermPlace());
         String incoterm = draft.incoterm();
         if (incoterm != null) {
             checkIncoterm(incoterm, draft.incotermPlace(), draft.mode());
@@ -72,12 +67,6 @@ public class DraftCheck {
     private static void requireKnown(String field, boolean known) {
         if (!known) {
             throw new InvalidInput(field, "This %s is not known; use its ISO code.".formatted(field));
-        }
-    }
-
-    private static void requireShort(String field, @Nullable String text) {
-        if (text != null && text.length() > LONGEST_TEXT) {
-            throw new InvalidInput(field, "At most %d characters, please.".formatted(LONGEST_TEXT));
         }
     }
 }

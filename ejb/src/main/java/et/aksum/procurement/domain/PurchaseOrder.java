@@ -14,6 +14,7 @@ import et.aksum.procurement.PurchaseOrderDrafting.DraftPurchaseOrder;
 import et.aksum.procurement.PurchaseOrderId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
+import et.aksum.shared.PlainText;
 import et.aksum.shared.StaleVersion;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -41,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "procurement", name = "purchase_order")
 public class PurchaseOrder {
     private static final int MOST_LINES = 500;
+    private static final int LONGEST_TEXT = 500;
 
     @Id
     private UUID id;
@@ -208,8 +210,8 @@ public class PurchaseOrder {
         supplierId = content.supplier().value();
         currency = known.getCurrencyCode();
         terms = new DeliveryTerms(content);
-        projectCode = content.projectCode();
-        note = content.note();
+        projectCode = PlainText.optionalLine("projectCode", LONGEST_TEXT, content.projectCode());
+        note = PlainText.optionalLines("note", LONGEST_TEXT, content.note());
         while (lines.size() > wanted.size()) {
             lines.remove(lines.size() - 1);
         }

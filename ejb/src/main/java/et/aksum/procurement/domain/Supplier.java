@@ -3,6 +3,7 @@ package et.aksum.procurement.domain;
 import et.aksum.procurement.SupplierId;
 import et.aksum.procurement.SupplierRefusal.SupplierNotOrderable;
 import et.aksum.shared.InvalidInput;
+import et.aksum.shared.PlainText;
 import et.aksum.shared.StaleVersion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,8 +49,8 @@ public class Supplier {
             UUID orgId, SupplierId id, String code, String name, @Nullable String tin, @Nullable String country) {
         this.orgId = orgId;
         this.id = id.value();
-        this.code = between1And(40, "code", code);
-        this.name = between1And(200, "name", name);
+        this.code = PlainText.line("code", 40, code);
+        this.name = PlainText.line("name", 200, name);
         this.kind = "EXTERNAL";
         this.tin = tenDigits(tin);
         this.country = country;
@@ -58,7 +59,7 @@ public class Supplier {
     /** @throws StaleVersion when somebody else was faster */
     public void revise(long expectedVersion, String newName, @Nullable String newTin, @Nullable String newCountry) {
         requireVersion(expectedVersion);
-        name = between1And(200, "name", newName);
+        name = PlainText.line("name", 200, newName);
         tin = tenDigits(newTin);
         country = newCountry;
     }
@@ -107,13 +108,5 @@ public class Supplier {
             throw new InvalidInput("tin", "A taxpayer number has exactly ten digits.");
         }
         return tin;
-    }
-
-    private static String between1And(int longest, String field, String text) {
-        String stripped = text.strip();
-        if (stripped.isEmpty() || stripped.length() > longest) {
-            throw new InvalidInput(field, "The %s of a supplier has 1 to %d characters.".formatted(field, longest));
-        }
-        return stripped;
     }
 }
