@@ -12,6 +12,7 @@ import et.aksum.identity.UserQueries.RoleGrant;
 import et.aksum.identity.UserQueries.UserDetails;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
+import et.aksum.platform.rest.IdempotencyKey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,8 +34,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -119,11 +118,7 @@ public class UsersResource {
             summary = "Invite somebody",
             description = "The answer holds a one-use code; hand it over personally. It is repeated only to whom it was"
                     + " first given, for the same `Idempotency-Key` and content.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "8 to 128 letters, digits or `. _ : -`; makes repeating safe.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = IdempotencyKey.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "Invited.",

@@ -4,10 +4,13 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
@@ -44,7 +47,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 and unknown query parameters are refused."""),
         servers = @Server(url = "/", description = "This server"),
         security = @SecurityRequirement(name = "token"),
-        components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)),
+        components =
+                @Components(
+                        schemas = @Schema(name = "Problem", implementation = Problem.class),
+                        parameters =
+                                @Parameter(
+                                        name = IdempotencyKey.HEADER,
+                                        in = ParameterIn.HEADER,
+                                        description = "8 to 128 letters, digits or `. _ : -`; makes repeating safe.",
+                                        schema = @Schema(type = SchemaType.STRING))),
         tags = {
             @Tag(name = "Identity", description = "Signing in, people, roles, tokens"),
             @Tag(name = "Catalogue", description = "Items and the reference rows everybody shares"),

@@ -1,7 +1,9 @@
 package et.aksum.platform.rest;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -46,6 +48,7 @@ public class ApiDescription implements OASFilter {
 
     private static void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
+            eachReferenceOnce(operation);
             boolean open =
                     operation.getSecurity() != null && operation.getSecurity().isEmpty();
             boolean changes = method != PathItem.HttpMethod.GET;
@@ -63,6 +66,17 @@ public class ApiDescription implements OASFilter {
             add(operation, "429", open && changes || path.endsWith("/step-up") || path.endsWith("/decisions"));
             add(operation, "500", true);
         });
+    }
+
+    // A build that is not clean finds its last result, and adds every reference to it once more.
+    private static void eachReferenceOnce(Operation operation) {
+        List<Parameter> parameters = operation.getParameters();
+        if (parameters != null) {
+            Set<String> seen = new HashSet<>();
+            operation.setParameters(parameters.stream()
+                    .filter(parameter -> parameter.getRef() == null || seen.add(parameter.getRef()))
+                    .toList());
+        }
     }
 
     private static void add(Operation operation, String status, boolean applies) {

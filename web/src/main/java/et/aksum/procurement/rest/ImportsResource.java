@@ -107,7 +107,7 @@ public class ImportsResource {
                     @Nullable
                     String dryRun,
             @Parameter(description = "8 to 128 letters, digits or `. _ : -`; makes repeating safe.")
-                    @HeaderParam("Idempotency-Key")
+                    @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable
                     String idempotencyKey,
             List<EntityPart> parts) {

@@ -2,6 +2,7 @@ package et.aksum.procurement.rest;
 
 import et.aksum.platform.rest.GeoStampBody;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
+import et.aksum.platform.rest.IdempotencyKey;
 import et.aksum.procurement.MilestoneTracking;
 import et.aksum.procurement.MilestoneTracking.CompleteMilestone;
 import et.aksum.procurement.MilestoneTracking.CorrectMilestone;
@@ -26,8 +27,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,11 +86,7 @@ public class MilestonesResource {
     @HonoursIdempotencyKey
     @Path("{code}/completion")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "8 to 128 letters, digits or `. _ : -`; makes repeating safe.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = IdempotencyKey.HEADER)
     @Operation(
             operationId = "completeMilestone",
             summary = "Record that a step was done, with the place",
@@ -111,11 +106,7 @@ public class MilestonesResource {
     @HonoursIdempotencyKey
     @Path("{code}/correction")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "8 to 128 letters, digits or `. _ : -`; makes repeating safe.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = IdempotencyKey.HEADER)
     @Operation(
             operationId = "correctMilestone",
             summary = "Correct the day of a completed step",

@@ -1,6 +1,7 @@
 package et.aksum.procurement.rest;
 
 import et.aksum.platform.rest.HonoursIdempotencyKey;
+import et.aksum.platform.rest.IdempotencyKey;
 import et.aksum.platform.rest.PageQuery;
 import et.aksum.platform.rest.Paging;
 import et.aksum.platform.rest.Versioned;
@@ -26,8 +27,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -86,11 +85,7 @@ public class PurchaseOrdersResource {
             operationId = "draftOrder",
             summary = "Draft an order",
             description = "It gets the year's next number and is a draft until it is submitted.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "8 to 128 letters, digits or `. _ : -`; makes repeating safe.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = IdempotencyKey.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "The draft; its version is the `ETag`.",

@@ -1,6 +1,7 @@
 package et.aksum.procurement.rest;
 
 import et.aksum.platform.rest.HonoursIdempotencyKey;
+import et.aksum.platform.rest.IdempotencyKey;
 import et.aksum.platform.rest.IfMatch;
 import et.aksum.platform.rest.PageQuery;
 import et.aksum.platform.rest.Paging;
@@ -33,8 +34,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -115,11 +114,7 @@ public class SuppliersResource {
     @HonoursIdempotencyKey
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "registerSupplier", summary = "Register a supplier")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = "8 to 128 letters, digits or `. _ : -`; makes repeating safe.",
-            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(ref = IdempotencyKey.HEADER)
     @APIResponse(
             responseCode = "201",
             description = "The new supplier.",
