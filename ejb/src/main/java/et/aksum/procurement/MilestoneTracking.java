@@ -88,7 +88,16 @@ public class MilestoneTracking {
     @RequiresPermission(Permission.PROCUREMENT_MILESTONE_COMPLETE)
     public void plan(PlanMilestone command) {
         PurchaseOrder order = orders.getForChange(command.order());
-        milestones.planOf(order).step(command.code(), command.shipmentId()).plan(command.plannedOn());
+        LocalDate plannedOn = command.plannedOn();
+        milestones.planOf(order).step(command.code(), command.shipmentId()).plan(plannedOn);
+        trail.record(new AuditEvent(
+                "milestone.planned",
+                "purchase-order",
+                order.id().value().toString(),
+                Map.of(
+                        "number", order.number(),
+                        "milestone", command.code(),
+                        "plannedOn", plannedOn == null ? "" : plannedOn.toString())));
     }
 
     private PurchaseOrder tracked(PurchaseOrderId id) {

@@ -8,6 +8,7 @@ import et.aksum.audit.VerificationResult;
 import et.aksum.identity.UserQueries;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.portal.Formats;
+import et.aksum.platform.portal.Labels;
 import et.aksum.platform.portal.LazyPage;
 import et.aksum.platform.portal.Me;
 import jakarta.annotation.PostConstruct;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ public class TrailPage implements Serializable {
 
     @Inject
     Me me;
+
+    @Inject
+    Labels labels;
 
     @Inject
     HttpServletRequest request;
@@ -98,6 +103,11 @@ public class TrailPage implements Serializable {
     private @Nullable String text(String name) {
         String value = request.getParameter(name);
         return value == null || value.isBlank() ? null : value.trim();
+    }
+
+    /** Actions to filter by: their codes with their words. */
+    public List<Map.Entry<String, String>> getActions() {
+        return labels.all("trail");
     }
 
     /** People to filter by; empty for whoever may not see them. */

@@ -3,8 +3,11 @@ package et.aksum.platform.portal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -28,6 +31,17 @@ public class Labels {
     /** The word for a code; {@code fallback} where the bundle has none, for codes that come from data. */
     public String orElse(String kind, String code, String fallback) {
         return find(kind + "." + code, locale(), fallback);
+    }
+
+    /** All codes of some kind that have a word, each with its word, in the order of the words. */
+    public List<Map.Entry<String, String>> all(String kind) {
+        Locale locale = locale();
+        String prefix = kind + ".";
+        return bundle(locale).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> Map.entry(key.substring(prefix.length()), find(key, locale, key)))
+                .sorted(Map.Entry.comparingByValue(Collator.getInstance(locale)))
+                .toList();
     }
 
     /** The text of a key with its parameters put in, numbered from 0. */
@@ -59,11 +73,14 @@ public class Labels {
     /** The text of a problem in the reader's language; {@code fallback} when the catalogue has none. */
     static String find(String key, Locale locale, String fallback) {
         try {
-            return ResourceBundle.getBundle(BUNDLE, locale, Labels.class.getClassLoader())
-                    .getString(key);
+            return bundle(locale).getString(key);
         } catch (MissingResourceException absent) {
             return fallback;
         }
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, Labels.class.getClassLoader());
     }
 
     /** The language of the page being shown; English outside of pages. */

@@ -69,7 +69,7 @@ class UnusedMessagesTest {
         for (String proof : List.of("sign-in", "step-up")) {
             actions.addAll(List.of(proof + ".completed", proof + ".code-refused"));
         }
-        dynamic.put("action.", actions);
+        dynamic.put("trail.", actions);
         dynamic.put("subject.", actions);
     }
 
