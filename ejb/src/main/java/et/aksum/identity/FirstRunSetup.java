@@ -7,6 +7,7 @@ import et.aksum.identity.domain.AttemptLimits;
 import et.aksum.identity.domain.NewCredentials;
 import et.aksum.identity.domain.Organisation;
 import et.aksum.identity.domain.OrganisationRepository;
+import et.aksum.identity.domain.PasswordRules;
 import et.aksum.identity.domain.RandomText;
 import et.aksum.identity.domain.RoleRepository;
 import et.aksum.identity.domain.SetupSecrets;
@@ -14,6 +15,7 @@ import et.aksum.identity.domain.TotpAddress;
 import et.aksum.identity.domain.TotpVault;
 import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.BusinessException;
+import et.aksum.shared.InvalidInput;
 import et.aksum.shared.ProblemKind;
 import et.aksum.shared.Unguarded;
 import et.aksum.shared.Uuid7;
@@ -104,6 +106,17 @@ public class FirstRunSetup {
     @Unguarded("Makes a random secret and keeps nothing.")
     public TotpSecret newTotpSecret(String account) {
         return TotpAddress.of(TotpVault.newSecret(), account);
+    }
+
+    /**
+     * Whether a password would do as far as can be told by itself, so that nobody ties an authenticator first.
+     *
+     * @param words the account and whatever else it must not contain
+     * @throws InvalidInput saying what to change
+     */
+    @Unguarded("Reads what is given and keeps nothing.")
+    public void checkPassword(String password, List<String> words) {
+        PasswordRules.check(password, words);
     }
 
     /**

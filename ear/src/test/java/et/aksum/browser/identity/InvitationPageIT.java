@@ -29,6 +29,13 @@ class InvitationPageIT {
         try (Visitor visitor = new Visitor(Harness.server().info().portal())) {
             visitor.open("/accept-invitation?organisation=hawassa-diagnostics");
             visitor.fill("details:code", invited.json().get("code").getAsString());
+            visitor.fill("details:password", "too short");
+            visitor.fill("details:passwordAgain", "too short");
+            visitor.page().keyboard().press("Enter");
+            visitor.page()
+                    .getByText("A password has 12 to 128 characters.")
+                    .first()
+                    .waitFor();
             visitor.fill("details:password", PASSWORD);
             visitor.fill("details:passwordAgain", PASSWORD);
             visitor.page().keyboard().press("Enter");

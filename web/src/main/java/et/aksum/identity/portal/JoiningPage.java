@@ -9,6 +9,7 @@ import et.aksum.platform.portal.Typed;
 import et.aksum.shared.InvalidInput;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody joins: details and a password first, then an authenticator is tied to the account. */
@@ -39,7 +40,9 @@ public abstract class JoiningPage implements Serializable {
         if (!typed.secret("password").equals(typed.secret("passwordAgain"))) {
             throw new InvalidInput("passwordAgain", labels.text("setup.password.differs"));
         }
-        totp = setup.newTotpSecret(typed.required(account()));
+        String account = typed.required(account());
+        setup.checkPassword(typed.secret("password"), List.of(account, "aksum"));
+        totp = setup.newTotpSecret(account);
     }
 
     public void back() {
