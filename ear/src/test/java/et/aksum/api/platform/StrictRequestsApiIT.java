@@ -8,7 +8,9 @@ import et.aksum.harness.Buyer;
 import et.aksum.harness.Database;
 import et.aksum.harness.Harness;
 import et.aksum.harness.RawHttp;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,41 @@ class StrictRequestsApiIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Accept: ;;;", "Accept: a", "Accept: application/json;q=abc", "Content-Type: ;;"})
+    void a_header_that_cannot_be_read_is_refused_by_name(String header) {
+        String name = header.substring(0, header.indexOf(':'));
+
+        ApiAnswer answer = api.send(api.request("procurement/suppliers")
+                .setHeader(name, header.substring(name.length() + 1).strip())
+                .GET()
+                .build());
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+        assertThat(answer.slug()).isEqualTo("bad-request");
+        assertThat(answer.body()).contains(name);
+    }
+
+    @Test
+    void a_body_that_would_not_be_read_is_refused() {
+        ApiAnswer answer = api.send(api.request("users/" + UUID.randomUUID() + "/roles/finance")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"validTo\":\"2026-12-31T00:00:00Z\"}"))
+                .build());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.slug()).isEqualTo("bad-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u202E", "\\u200B", "\\uD800", "\\u0007"})
+    void a_name_has_no_characters_that_are_not_seen(String unseen) {
+        ApiAnswer answer = api.create("procurement/suppliers", "{\"name\":\"Addis %s Ltd\"}".formatted(unseen));
+
+        assertThat(answer.status()).as(answer.toString()).isIn(400, 422);
+        assertThat(answer.slug()).isIn("invalid-input", "malformed-json");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "procurement/orders?limit=0",
@@ -110,5 +147,24 @@ class StrictRequestsApiIT {
         assertThat(Harness.server().log())
                 .contains("event=token-refused address=127.0.0.1")
                 .doesNotContain(secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jakarta.faces.ViewState=garbage",
+                "jakarta.faces.ViewState=1:2",
+                "jakarta.faces.ViewState=1:2&primefaces.nonce=zzz"
+            })
+    void a_form_that_its_session_does_not_know_gets_the_page_that_says_so(String form) {
+        ApiAnswer answer =
+                api.send(HttpRequest.newBuilder(Harness.server().info().portal().resolve("/sign-in"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("signIn=signIn&" + form))
+                        .build());
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.body()).contains("This page was open too long").doesNotContain("\tat ");
+        assertThat(answer.header("Content-Security-Policy")).isNotEmpty();
     }
 }
