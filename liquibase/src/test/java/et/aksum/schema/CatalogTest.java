@@ -23,7 +23,7 @@ class CatalogTest extends OnEachPostgres {
                where c.relkind in ('r', 'p') and %s),
             tenant as (select * from ours where not global and name <> %s)
             """
-                    .formatted(Catalogue.OURS, ORGANISATION);
+                    .formatted(TestDatabase.OURS, ORGANISATION);
 
     private void assertNone(String offences, String mend) throws SQLException {
         try (Connection superuser = TestDatabase.migratedToLookAt(server).superuser()) {
@@ -176,7 +176,7 @@ class CatalogTest extends OnEachPostgres {
                     select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g where g.grantee = 0 and %1$s union all
                     select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
                            aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee = 0 and %1$s"""
-                            .formatted(Catalogue.OURS),
+                            .formatted(TestDatabase.OURS),
                     "grant to a role by name; revoke … from public");
         }
 
@@ -186,7 +186,7 @@ class CatalogTest extends OnEachPostgres {
                     """
                     select p.oid::regprocedure from pg_proc p join pg_namespace n on n.oid = p.pronamespace
                      where p.prosecdef and %s and not exists (select from unnest(p.proconfig) s where s ~ '^search_path=pg_catalog, .*pg_temp$')"""
-                            .formatted(Catalogue.OURS),
+                            .formatted(TestDatabase.OURS),
                     "set search_path = pg_catalog, <schema>, pg_temp");
         }
 
@@ -196,7 +196,7 @@ class CatalogTest extends OnEachPostgres {
                     """
                     select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace
                      where %s and (c.relkind = 'm' and c.relacl is not null or c.relkind = 'v' and not coalesce(c.reloptions @> '{security_invoker=true}', false))"""
-                            .formatted(Catalogue.OURS),
+                            .formatted(TestDatabase.OURS),
                     "create view … with (security_invoker = true); grant nothing on a materialised view");
         }
 

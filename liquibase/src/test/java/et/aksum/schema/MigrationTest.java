@@ -3,6 +3,7 @@ package et.aksum.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.history.ExpectedHistory;
 import et.aksum.schema.run.RollbackForTests;
 import java.sql.Connection;
@@ -80,7 +81,7 @@ class MigrationTest extends OnEachPostgres {
         @Test
         void has_the_same_catalogue_after_going_down_to_nothing_and_up_again() throws Exception {
             SchemaMigration.migrate(database.migrator(), Set.of());
-            List<String> first = Catalogue.of(database);
+            Catalogue first = database.catalogue();
             RollbackForTests.everything(database.migrator());
             try (Connection superuser = database.superuser()) {
                 assertThat(
@@ -92,7 +93,7 @@ class MigrationTest extends OnEachPostgres {
             }
             SchemaMigration.migrate(database.migrator(), Set.of());
 
-            assertThat(Catalogue.of(database)).isEqualTo(first);
+            assertThat(database.catalogue()).isEqualTo(first);
         }
     }
 

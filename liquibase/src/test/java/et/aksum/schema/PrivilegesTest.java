@@ -37,7 +37,7 @@ class PrivilegesTest extends OnEachPostgres {
              where granted.grantee <> granted.owner and not (r.rolname = 'aksum_backup' and kind in ('table', 'sequence') and privilege = 'SELECT')
              group by r.rolname, kind, object
              order by r.rolname, kind, object collate "C\""""
-                    .formatted(Catalogue.OURS);
+                    .formatted(TestDatabase.OURS);
 
     @Test
     void every_role_has_exactly_the_privileges_that_were_reviewed() throws SQLException, IOException {
@@ -60,7 +60,7 @@ class PrivilegesTest extends OnEachPostgres {
                            and (g.privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE', 'USAGE') or g.is_grantable
                              or g.privilege_type <> 'SELECT' and g.grantee <> 'aksum_app'::regrole
                              or g.privilege_type = 'DELETE' and c.oid::regclass::text <> all ('{%s}'))"""
-                                .formatted(Catalogue.OURS, String.join(",", MAY_DELETE))))
+                                .formatted(TestDatabase.OURS, String.join(",", MAY_DELETE))))
                 .as("Mend: revoke it; or add the table to MAY_DELETE with the reason")
                 .isEmpty();
     }
@@ -69,7 +69,7 @@ class PrivilegesTest extends OnEachPostgres {
     void the_backup_role_reads_every_table_but_the_signing_key_so_that_a_dump_is_whole() throws SQLException {
         assertThat(ask(
                         "select c.oid::regclass from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'S') and %s and not has_table_privilege('aksum_backup', c.oid, 'SELECT')"
-                                .formatted(Catalogue.OURS)))
+                                .formatted(TestDatabase.OURS)))
                 .containsExactly("tenancy.signing_key");
     }
 

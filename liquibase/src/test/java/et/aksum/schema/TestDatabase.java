@@ -1,5 +1,7 @@
 package et.aksum.schema;
 
+import et.aksum.schema.drift.Catalogue;
+import et.aksum.schema.drift.CatalogueReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A database of its own on one of the servers, made as an operator makes it: by the scripts of the server module. */
 final class TestDatabase {
     static final byte[] KEY = "a signing key of 32 bytes or so.".getBytes(StandardCharsets.US_ASCII);
+
+    /** The schemas that the changelog makes, in a query that calls pg_namespace n. */
+    static final String OURS =
+            "n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'public', 'extensions')";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final Map<Postgres, TestDatabase> TEMPLATES = new EnumMap<>(Postgres.class);
@@ -103,6 +109,12 @@ final class TestDatabase {
         Connection connection = as("aksum_migrator").getConnection();
         execute(connection, "set role aksum_owner");
         return connection;
+    }
+
+    Catalogue catalogue() throws SQLException {
+        try (Connection superuser = superuser()) {
+            return CatalogueReader.read(superuser);
+        }
     }
 
     Connection superuser() throws SQLException {
