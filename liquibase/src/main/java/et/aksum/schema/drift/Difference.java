@@ -32,6 +32,15 @@ public record Difference(
         return "%s: %s is %s, expected %s".formatted(object, aspect, said(found), said(expected));
     }
 
+    /**
+     * The statements that mend it, or a remark where that takes a decision.
+     *
+     * @param catalogue the one that says how it should be
+     */
+    public String remedy(Catalogue catalogue) {
+        return Remedy.of(this, catalogue);
+    }
+
     private static String said(@Nullable String value) {
         return value == null ? "not set" : "\"" + value.strip().replaceAll("\\s+", " ") + "\"";
     }

@@ -1,0 +1,28 @@
+package et.aksum.schema.drift;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * What the history makes of an empty database, as it was reviewed: a file of the release, so that a server can tell drift
+ * without a second database to replay the history in. A test replays it on every version of PostgreSQL and compares.
+ */
+public final class ExpectedCatalogue {
+    /** Where it is among the resources. */
+    public static final String RESOURCE = "/db/changelog/catalogue.txt";
+
+    private ExpectedCatalogue() {}
+
+    /** The catalogue of this build. */
+    public static Catalogue read() {
+        try (InputStream text =
+                Objects.requireNonNull(ExpectedCatalogue.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return CatalogueText.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
