@@ -34,19 +34,20 @@ public class MilestoneCompletion {
     private String channel;
     private @Nullable String note;
 
+    // Whatever was read from a file of history has no recorder, level and place.
     @Column(name = "recorded_by")
-    private UUID recordedBy;
+    private @Nullable UUID recordedBy;
 
     @Column(name = "recorded_by_name")
-    private String recordedByName;
+    private @Nullable String recordedByName;
 
-    private String level;
+    private @Nullable String level;
 
     @Column(name = "recorded_at")
     private OffsetDateTime recordedAt;
 
     @Embedded
-    private Place place;
+    private @Nullable Place place;
 
     @SuppressWarnings("NullAway.Init")
     protected MilestoneCompletion() {}

@@ -44,7 +44,7 @@ public class PurchaseOrderLine {
     private BigDecimal quantity;
 
     @Column(name = "pack_price")
-    private BigDecimal packPrice;
+    private @Nullable BigDecimal packPrice;
 
     private BigDecimal total;
 

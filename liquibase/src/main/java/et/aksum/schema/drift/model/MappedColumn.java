@@ -1,0 +1,17 @@
+package et.aksum.schema.drift.model;
+
+import java.util.Set;
+
+/**
+ * A column some entity reads or writes.
+ *
+ * @param attribute the attribute, with its path inside embedded ones, for example {@code terms.incoterm}
+ * @param types types of PostgreSQL that hold it, without length; empty when a converter decides
+ * @param nullness whether the attribute always has a value
+ * @param inserted whether the entity writes it when it is new
+ */
+public record MappedColumn(String attribute, String name, Set<String> types, Nullness nullness, boolean inserted) {
+    public MappedColumn {
+        types = Set.copyOf(types);
+    }
+}
