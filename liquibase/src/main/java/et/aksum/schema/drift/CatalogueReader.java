@@ -42,6 +42,7 @@ public final class CatalogueReader {
             // PostgreSQL qualifies what is not on the path.
             String path = onlyText(statement, "select current_setting('search_path')");
             statement.execute("set local search_path = pg_catalog");
+            statement.execute("set local jit = off");
             for (ObjectKind kind : ObjectKind.values()) {
                 try (ResultSet row = statement.executeQuery(query(kind))) {
                     while (row.next()) {
