@@ -60,7 +60,7 @@ class UnusedMessagesTest {
         dynamic.put("token.", quotedIn("src/main/java/et/aksum/identity/portal/AccountPage.java"));
         dynamic.put("filter.", quotedIn("src/main/java/et/aksum/procurement/portal/OrderSearch.java"));
         dynamic.put("event.", quotedIn("../ejb/src/main/java/et/aksum/procurement/domain/TimelineReader.java"));
-        dynamic.put("milestone.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/procurement.xml"));
+        dynamic.put("milestone.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/procurement-data.xml"));
         dynamic.put("role.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/identity.xml"));
         dynamic.put("problem.", quotedIn("../ejb/src/main/java"));
         Set<String> actions = quotedIn("../ejb/src/main/java");
