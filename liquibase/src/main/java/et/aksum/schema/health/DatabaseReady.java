@@ -1,9 +1,14 @@
 package et.aksum.schema.health;
 
+import et.aksum.schema.DriftReport;
+import et.aksum.schema.SchemaDrift;
 import et.aksum.schema.SchemaMigration;
 import et.aksum.schema.SchemaState;
+import et.aksum.schema.health.ReadinessPolicy.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -25,10 +30,23 @@ public class DatabaseReady implements HealthCheck {
             return unknown("This node has not finished migrating the schema.");
         }
         try {
-            return Answer.of("database", settings.policy().ofSchema(pool.status()));
+            return Answer.of("database", withDrift(settings.policy().ofSchema(pool.status())));
         } catch (PoolUnavailable unavailable) {
             return unknown(String.valueOf(unavailable.getMessage()));
         }
+    }
+
+    // Told, not judged: a node that stops serving does not mend a database.
+    private static Verdict withDrift(Verdict verdict) {
+        Map<String, String> data = new LinkedHashMap<>(verdict.data());
+        data.put("drift", SchemaDrift.last().map(DatabaseReady::words).orElse("not looked for yet"));
+        return new Verdict(verdict.up(), data);
+    }
+
+    private static String words(DriftReport report) {
+        int unexplained = report.unexplained().size();
+        return "%s, looked for at %s"
+                .formatted(unexplained == 0 ? "none" : unexplained + " differences", report.takenAt());
     }
 
     private static HealthCheckResponse unknown(String why) {
