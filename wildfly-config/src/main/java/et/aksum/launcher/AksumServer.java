@@ -24,6 +24,7 @@ public final class AksumServer implements AutoCloseable {
     private final List<DemoPerson> demo;
     private final Map<String, String> environment;
     private @Nullable ServerProcess server;
+    private boolean described;
 
     private AksumServer(Options options, DataDirectory data, Consumer<String> notices)
             throws IOException, SQLException {
@@ -74,8 +75,10 @@ public final class AksumServer implements AutoCloseable {
         try {
             DataDirectory data = DataDirectory.open(options.data());
             try {
+                AksumServer instance = new AksumServer(options, data, notices);
+                // Not before the ports are ours: until then it may be that of another running instance.
                 Files.deleteIfExists(options.runFile());
-                return new AksumServer(options, data, notices);
+                return instance;
             } catch (IOException | SQLException | RuntimeException failed) {
                 data.close();
                 throw failed;
@@ -96,6 +99,7 @@ public final class AksumServer implements AutoCloseable {
                     options.serverLog());
             new Readiness(Instance.management(ports)).await(server.process());
             where().write(options.runFile());
+            described = true;
         } catch (IOException failed) {
             throw new LaunchFailed("The server could not be started: " + failed.getMessage(), failed);
         }
@@ -144,7 +148,7 @@ public final class AksumServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            Files.deleteIfExists(options.runFile());
+            if (described) Files.deleteIfExists(options.runFile());
             if (server != null) server.close();
             if (embedded != null) embedded.close();
             data.close();

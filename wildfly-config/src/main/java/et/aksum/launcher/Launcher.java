@@ -1,6 +1,7 @@
 package et.aksum.launcher;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The command line: starts an instance, says where it is, and stops it when told to. */
@@ -51,8 +52,7 @@ public final class Launcher {
                  Health      %s
                  Console     %s   (user %s, password in %s)
                  Database    %s
-                 First run   the set-up secret is in %s
-                %s
+                %s%s
                  Ctrl-C stops it; the data stays in %s
                 ------------------------------------------------------------------------
                 """
@@ -66,7 +66,9 @@ public final class Launcher {
                         ServerBase.CONSOLE_USER,
                         instance.consolePassword(),
                         where.jdbcUrl(),
-                        where.setupSecretFile(),
+                        Files.exists(where.setupSecretFile())
+                                ? " First run   the set-up secret is in " + where.setupSecretFile() + "\n"
+                                : "",
                         where.demo().isEmpty()
                                 ? ""
                                 : " Demo        " + where.demo().size() + " people, with passwords in "
