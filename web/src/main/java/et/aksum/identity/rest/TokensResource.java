@@ -99,7 +99,7 @@ public class TokensResource {
             description =
                     "The token's text is shown once. Its second factor is fresh: approvals work for five minutes. Signing in"
                             + " is never answered again, whatever `Idempotency-Key` says: the code works once, so the same"
-                            + " request makes no second token and is refused with 401. After a lost answer sign in with the"
+                            + " request makes no second token and is refused with 403. After a lost answer sign in with the"
                             + " next code, and revoke the token you did not receive.")
     @APIResponse(
             responseCode = "201",

@@ -1,6 +1,7 @@
 package et.aksum.platform.rest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -18,6 +20,7 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.ws.rs.ext.ContextResolver;
@@ -65,7 +68,8 @@ public class JsonMapping implements ContextResolver<ObjectMapper> {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("strict")
                         .addDeserializer(BigDecimal.class, new PlainNumbers())
-                        .addDeserializer(String.class, new StorableTexts()))
+                        .addDeserializer(String.class, new StorableTexts())
+                        .addSerializer(BigDecimal.class, new ShortNumbers()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -104,6 +108,19 @@ public class JsonMapping implements ContextResolver<ObjectMapper> {
                         context.handleWeirdNumberValue(BigDecimal.class, 0, "at most %d digits", MOST_DIGITS);
             }
             return number;
+        }
+    }
+
+    /** As short as the number is: a column keeps four decimals, a dollar has two. */
+    private static final class ShortNumbers extends StdScalarSerializer<BigDecimal> {
+        ShortNumbers() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal number, JsonGenerator json, SerializerProvider provider) throws IOException {
+            BigDecimal stripped = number.stripTrailingZeros();
+            json.writeNumber(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
         }
     }
 

@@ -36,6 +36,13 @@ class JsonMappingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"12500.0000,12500", "9.1300,9.13", "1E+3,1000", "0.0000,0", "0.0001,0.0001"})
+    void a_number_is_written_plainly_and_as_short_as_it_is(BigDecimal number, String written)
+            throws JsonProcessingException {
+        assertThat(json.writeValueAsString(new Line(number, null))).contains("\"quantity\":" + written + ",");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
