@@ -1,0 +1,19 @@
+package et.aksum.schema.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ALTER} of a schema, type, domain, function, trigger, extension and the like.
+ *
+ * @param kind in lower case
+ * @param to the new name or schema, when it gets one
+ */
+public record AlterObject(String kind, QualifiedName name, AlterObject.Change change, @Nullable String to) implements Statement {
+    public enum Change {
+        RENAME,
+        RENAME_PART,
+        SET_SCHEMA,
+        OWNER,
+        OTHER
+    }
+}

@@ -1,0 +1,103 @@
+package et.aksum.schema.sql;
+
+import et.aksum.schema.sql.token.Token;
+import et.aksum.schema.sql.token.TokenKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Terms that mean the same for every row. */
+final class ConstantCondition {
+    private static final Set<String> COMPARISONS = Set.of("=", "<>", "!=", "<", ">", "<=", ">=");
+
+    private ConstantCondition() {}
+
+    /** AND is false when one part is, OR is true when one is. */
+    static Optional<Boolean> of(List<Condition> parts, boolean decisive) {
+        boolean allKnown = true;
+        for (Condition part : parts) {
+            Optional<Boolean> value = part.constant();
+            if (value.isPresent() && value.get() == decisive) {
+                return value;
+            }
+            allKnown &= value.isPresent();
+        }
+        return allKnown ? Optional.of(!decisive) : Optional.empty();
+    }
+
+    /** {@code x is null or x is not null}. */
+    static boolean saysTheOpposite(List<Condition> parts) {
+        List<String> terms = parts.stream()
+                .filter(Condition.Term.class::isInstance)
+                .map(part -> ((Condition.Term) part).expression().unwrapped().toString())
+                .toList();
+        return terms.stream()
+                .anyMatch(term -> term.endsWith(" is null")
+                        && terms.contains(term.substring(0, term.length() - 4) + "not null"));
+    }
+
+    static Optional<Boolean> ofTerm(Expression term) {
+        List<Token> t = withoutCast(term.unwrapped().tokens());
+        if (t.size() == 1) {
+            return ofWord(t.get(0));
+        }
+        if (t.size() == 2 && t.get(0).is("boolean") && t.get(1).isString()) {
+            return ofWord(t.get(1));
+        }
+        if (t.size() > 2 && t.get(0).is("select") && Parentheses.find(t, 0, token -> token.is("from")) < 0) {
+            return Condition.of(new Expression(t.subList(1, t.size()))).constant();
+        }
+        if (t.size() > 2 && t.get(t.size() - 2).is("is") && t.get(t.size() - 1).is("true")) {
+            return Condition.of(new Expression(t.subList(0, t.size() - 2))).constant();
+        }
+        return comparison(t);
+    }
+
+    private static List<Token> withoutCast(List<Token> t) {
+        boolean cast = t.size() >= 3
+                && t.get(t.size() - 2).isMark("::")
+                && (t.get(t.size() - 1).is("boolean") || t.get(t.size() - 1).is("bool"));
+        return cast ? new Expression(t.subList(0, t.size() - 2)).unwrapped().tokens() : t;
+    }
+
+    private static Optional<Boolean> ofWord(Token word) {
+        return switch (word.text()) {
+            case "true", "t", "on", "yes", "1" -> isBoolean(word, "true") ? Optional.of(true) : Optional.empty();
+            case "false", "f", "off", "no", "0", "null" ->
+                isBoolean(word, "false") || word.is("null") ? Optional.of(false) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isBoolean(Token word, String spelt) {
+        return word.is(spelt) || word.isString();
+    }
+
+    private static Optional<Boolean> comparison(List<Token> t) {
+        int at = Parentheses.find(
+                t, 0, token -> token.kind() == TokenKind.OPERATOR && COMPARISONS.contains(token.text()));
+        if (at <= 0 || at == t.size() - 1) {
+            return Optional.empty();
+        }
+        Expression left = new Expression(t.subList(0, at));
+        Expression right = new Expression(t.subList(at + 1, t.size()));
+        boolean reflexive = Set.of("=", "<=", ">=").contains(t.get(at).text());
+        if (left.means(right)) {
+            return Optional.of(reflexive);
+        }
+        return isConstant(left) && isConstant(right) && t.get(at).text().equals("=")
+                ? Optional.of(false)
+                : constantInequality(left, right, t.get(at));
+    }
+
+    private static Optional<Boolean> constantInequality(Expression left, Expression right, Token operator) {
+        boolean unequal = operator.text().equals("<>") || operator.text().equals("!=");
+        return unequal && isConstant(left) && isConstant(right) ? Optional.of(true) : Optional.empty();
+    }
+
+    private static boolean isConstant(Expression side) {
+        List<Token> t = side.unwrapped().tokens();
+        return t.size() == 1
+                && (t.get(0).kind() == TokenKind.NUMBER || t.get(0).isString());
+    }
+}

@@ -1,0 +1,4 @@
+package et.aksum.schema.sql;
+
+/** {@code CREATE RULE}. */
+public record CreateRule(String name, QualifiedName table) implements Statement {}

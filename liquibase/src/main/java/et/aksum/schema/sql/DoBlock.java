@@ -1,0 +1,4 @@
+package et.aksum.schema.sql;
+
+/** {@code DO}. */
+public record DoBlock(Body body) implements Statement {}

@@ -1,0 +1,4 @@
+package et.aksum.schema.sql;
+
+/** {@code MERGE}. */
+public record Merge(QualifiedName table) implements Statement {}

@@ -1,0 +1,4 @@
+package et.aksum.schema.sql;
+
+/** {@code REFRESH MATERIALIZED VIEW}. */
+public record RefreshView(QualifiedName name, boolean concurrently, boolean withData) implements Statement {}
