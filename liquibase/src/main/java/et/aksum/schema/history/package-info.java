@@ -1,5 +1,6 @@
 /**
- * What this build expects (the changeSets of its changelogs, in order) and what a database has seen.
+ * What the changelogs say ({@link et.aksum.schema.history.Changelog}: every changeSet with its place and statements), what this build expects of a
+ * database, and what a database has seen.
  *
  * <p>Tables: schema.databasechangelog, read only. The one rule: a changeSet is known by id, author and path together.
  */

@@ -79,9 +79,12 @@ public final class LiquibaseRun {
     }
 
     static <T> T inScope(Callable<T> work) throws LiquibaseException {
+        return inScope(new ClassLoaderResourceAccessor(LiquibaseRun.class.getClassLoader()), work);
+    }
+
+    static <T> T inScope(ResourceAccessor files, Callable<T> work) throws LiquibaseException {
         Map<String, Object> quiet = Map.of(
-                Scope.Attr.resourceAccessor.name(),
-                        new ClassLoaderResourceAccessor(LiquibaseRun.class.getClassLoader()),
+                Scope.Attr.resourceAccessor.name(), files,
                 Scope.Attr.logService.name(), new LiquibaseLog(),
                 Scope.Attr.ui.name(), new LiquibaseVoice(),
                 AnalyticsArgs.ENABLED.getKey(), false);
