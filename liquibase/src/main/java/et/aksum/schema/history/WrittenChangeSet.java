@@ -51,7 +51,7 @@ public record WrittenChangeSet(
 
     /** Whether Liquibase runs it in one transaction. */
     public boolean inTransaction() {
-        return !loose && !attribute("runInTransaction").equals("false");
+        return !loose && !attribute("runInTransaction").equalsIgnoreCase("false");
     }
 
     /** An attribute; empty when it is not set. */

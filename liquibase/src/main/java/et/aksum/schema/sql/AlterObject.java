@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * {@code ALTER} of a schema, type, domain, function, trigger, extension and the like.
  *
  * @param kind in lower case
+ * @param table of a trigger or rule
  * @param to the new name or schema, when it gets one
  */
-public record AlterObject(String kind, QualifiedName name, AlterObject.Change change, @Nullable String to) implements Statement {
+public record AlterObject(String kind, QualifiedName name, @Nullable QualifiedName table, AlterObject.Change change, @Nullable String to) implements Statement {
     public enum Change {
         RENAME,
         RENAME_PART,

@@ -54,7 +54,8 @@ public record Expression(List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
             if (tokens.get(i).isMark("(")
                     && tokens.get(i - 1).isName()
-                    && !SqlWords.takesParentheses(tokens.get(i - 1))) {
+                    && !SqlWords.takesParentheses(tokens.get(i - 1))
+                    && !(i > 1 && tokens.get(i - 2).isMark("::"))) {
                 found.add(FunctionCall.at(tokens, i - 1));
             }
         }

@@ -79,12 +79,10 @@ final class AlterReader {
         if (in.seesMark("(")) {
             in.inParentheses();
         }
-        if (in.accept("on")) {
-            in.qualifiedName();
-        }
+        QualifiedName table = in.accept("on") ? in.qualifiedName() : null;
         if (in.accept("using")) {
             in.name();
         }
-        return TypeDefinitionReader.rest(kind, name, in);
+        return TypeDefinitionReader.rest(kind, name, table, in);
     }
 }

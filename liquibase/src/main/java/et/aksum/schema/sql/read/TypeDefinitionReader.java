@@ -12,6 +12,7 @@ import et.aksum.schema.sql.TypeName;
 import et.aksum.schema.sql.token.Token;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Types and domains. */
 final class TypeDefinitionReader {
@@ -72,11 +73,11 @@ final class TypeDefinitionReader {
             in.expect("to");
             return new AlterEnum(name, value, in.string(), false, false);
         }
-        return rest("type", name, in);
+        return rest("type", name, null, in);
     }
 
     /** What may follow the name of any object that is altered. */
-    static AlterObject rest(String kind, QualifiedName name, TokenReader in) {
+    static AlterObject rest(String kind, QualifiedName name, @Nullable QualifiedName table, TokenReader in) {
         AlterObject.Change change = AlterObject.Change.OTHER;
         String to = null;
         if (in.accept("rename", "to")) {
@@ -95,6 +96,6 @@ final class TypeDefinitionReader {
             to = in.name();
         }
         in.rest();
-        return new AlterObject(kind, name, change, to);
+        return new AlterObject(kind, name, table, change, to);
     }
 }

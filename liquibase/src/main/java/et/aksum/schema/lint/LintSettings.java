@@ -1,0 +1,39 @@
+package et.aksum.schema.lint;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * What the linter is told beside the changelog.
+ *
+ * @param today decides which waivers have expired
+ * @param runnerSettings what the runner sets for every changeSet, such as lock_timeout; empty when scripts run as they are
+ * @param statistics sizes of the tables; without them every table is assumed large
+ * @param widestTable more columns than this are too many
+ * @param widestIndex more keys than this are too many
+ */
+public record LintSettings(
+        LocalDate today,
+        Map<String, String> runnerSettings,
+        TableStatistics statistics,
+        int widestTable,
+        int widestIndex) {
+    private static final int COLUMNS = 60;
+    private static final int KEYS = 6;
+
+    public LintSettings {
+        runnerSettings = Map.copyOf(runnerSettings);
+    }
+
+    public static LintSettings on(LocalDate today) {
+        return new LintSettings(today, Map.of(), TableStatistics.NONE, COLUMNS, KEYS);
+    }
+
+    public LintSettings with(TableStatistics known) {
+        return new LintSettings(today, runnerSettings, known, widestTable, widestIndex);
+    }
+
+    public LintSettings withRunnerSettings(Map<String, String> set) {
+        return new LintSettings(today, set, statistics, widestTable, widestIndex);
+    }
+}

@@ -1,0 +1,60 @@
+package et.aksum.schema.lint.rule;
+
+import et.aksum.schema.lint.model.SchemaModel;
+import et.aksum.schema.lint.model.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** What a rule sees at the end of a changeSet, a release or the history. */
+public final class Ending {
+    private final String rule;
+    private final ReleaseScene release;
+    private final SchemaModel model;
+    private final Findings findings;
+
+    Ending(String rule, ReleaseScene release, SchemaModel model, Findings findings) {
+        this.rule = rule;
+        this.release = release;
+        this.model = model;
+        this.findings = findings;
+    }
+
+    public SchemaModel model() {
+        return model;
+    }
+
+    public ReleaseScene release() {
+        return release;
+    }
+
+    /** The changeSet that ends. */
+    public ChangeSetScene scene() {
+        return release.changeSets.get(release.changeSets.size() - 1);
+    }
+
+    /** Tables created in this release that are still there and hold rows for good. */
+    public List<Table> newTables() {
+        return model.tables().stream()
+                .filter(table -> table.born().release() == model.now().release())
+                .filter(table -> !table.isTemporary() && !table.isMaterializedView())
+                .toList();
+    }
+
+    /** At the head of the changeSet that ends. */
+    public void report(String message) {
+        report(new Place(scene(), scene().changeSet().position()), message);
+    }
+
+    public void report(Step step, String message) {
+        report(new Place(scene(), step.position()), message);
+    }
+
+    public void report(Place place, String message) {
+        findings.add(rule, place, message, Optional.empty());
+    }
+
+    /** Where the table was created. */
+    public void report(Table table, String message) {
+        release.birthOf(table).ifPresent(place -> report(place, message));
+    }
+}

@@ -1,0 +1,42 @@
+package et.aksum.schema.lint.rule.locking;
+
+import et.aksum.schema.lint.model.Column;
+import et.aksum.schema.lint.rule.Moment;
+import et.aksum.schema.lint.rule.RuleBook;
+import et.aksum.schema.lint.rule.TypeChange;
+import et.aksum.schema.sql.AlterAction;
+import et.aksum.schema.sql.AlterRelation;
+import et.aksum.schema.sql.TypeName;
+import java.util.Optional;
+
+/** LK13: changes of type that rewrite the table. */
+final class TypeChangeRules {
+    private TypeChangeRules() {}
+
+    static void register(RuleBook book) {
+        book.onAction(AlterAction.ChangeType.class, "LK13", TypeChangeRules::rewrites);
+    }
+
+    private static void rewrites(AlterAction.ChangeType change, AlterRelation alter, Moment at) {
+        if (!at.isOld(alter.name())) {
+            return;
+        }
+        Optional<TypeName> before = at.table(alter.name())
+                .flatMap(table -> table.column(change.column()))
+                .flatMap(column -> Optional.ofNullable(typeOf(column)));
+        boolean safe = before.filter(type -> new TypeChange(type, change.type(), at.model()).keepsRows()
+                        && TypeChange.usesPlainValue(change))
+                .isPresent();
+        if (!safe) {
+            at.report(
+                    alter.name(),
+                    "The type of " + alter.name() + "." + change.column() + " changes from "
+                            + before.map(TypeName::toString).orElse("an unknown type") + " to " + change.type()
+                            + ", which rewrites the table.");
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable TypeName typeOf(Column column) {
+        return column.type();
+    }
+}
