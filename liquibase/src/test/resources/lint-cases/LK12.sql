@@ -1,0 +1,94 @@
+--case bad: a random uuid for each row
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-public-id
+alter table sales.invoice add column public_id uuid not null default gen_random_uuid();
+
+--case bad: qualified, cast and in capitals
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-lottery
+ALTER TABLE sales.invoice ADD COLUMN lot integer DEFAULT (PG_CATALOG.RANDOM() * 1000)::integer;
+
+--case bad: clock_timestamp looks like now
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-written
+alter table sales.invoice add column written_at timestamptz default clock_timestamp();
+
+--case bad: timeofday inside a harmless call
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-written
+alter table sales.invoice add column written text default lower(coalesce(null, timeofday()));
+
+--case bad: nextval of an own sequence
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+create sequence sales.invoice_no;
+--changeset 0.2-sales-001-no
+alter table sales.invoice add column no bigint default nextval('sales.invoice_no'::regclass);
+
+--case bad: an own function is volatile unless it says otherwise
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+create function sales.house_bank() returns text language sql as $$ select 'CBE' $$;
+--changeset 0.2-sales-001-bank
+alter table sales.invoice add column bank text default sales.house_bank();
+
+--case bad: a function nobody knows
+--changeset 0.2-sales-001-ulid
+alter table sales.invoice add column ulid text default extensions.gen_ulid();
+
+--case bad: the second action, after a harmless one, in a DO block
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-ids
+do $$
+begin
+  execute 'alter table sales.invoice add column at timestamptz default now(), add column public_id uuid default gen_random_uuid()';
+end
+$$;
+
+--case good: now() is stored once
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-created
+alter table sales.invoice add column created_at timestamptz not null default now(), add column day date default current_date, add column at time default localtime, add column who text default current_user;
+
+--case good: constants, casts, arithmetic, arrays
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-constants
+alter table sales.invoice
+  add column copies integer default 2 + 2 * -1,
+  add column tags text[] not null default '{}'::text[],
+  add column attrs jsonb default '{"a": "gen_random_uuid()"}'::jsonb,
+  add column rate numeric(9,6) default round(1.2345678, 6),
+  add column pause interval default interval '1 day',
+  add column kind text default upper('standard') || '-1';
+
+--case good: transaction and statement time, qualified
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-times
+alter table sales.invoice add column a timestamptz default pg_catalog.transaction_timestamp(), add column b timestamptz default statement_timestamp() + interval '30 days';
+
+--case good: the default comes after the column
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-public-id
+alter table sales.invoice add column public_id uuid;
+alter table sales.invoice alter column public_id set default gen_random_uuid();
+
+--case good: in CREATE TABLE, and on a table of the release
+--changeset 0.2-sales-001-refund
+create table sales.refund (org_id uuid not null, id uuid not null default gen_random_uuid());
+alter table sales.refund add column token text default gen_random_uuid()::text;
+
+--case good: an own function that is STABLE
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+create function sales.house_currency() returns text language sql stable as $$ select 'ETB' $$;
+--changeset 0.2-sales-001-currency
+alter table sales.invoice add column currency text not null default sales.house_currency();
