@@ -26,7 +26,7 @@ create materialized view sales.turnover as select 1 as no, 2 as total;
 --changeset 0.2-sales-001-refresh
 refresh materialized view sales.turnover;
 
---case bad: refresh WITH DATA in a function that is called at once
+--case bad: refresh WITH DATA in a DO block
 --given
 create materialized view sales.turnover as select 1 as no, 2 as total;
 --changeset 0.2-sales-001-refresh

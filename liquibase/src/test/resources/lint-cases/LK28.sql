@@ -95,8 +95,8 @@ create trigger contact_kept before update or delete on sales.contact for each ro
 --given
 create table sales.invoice (org_id uuid not null, id uuid not null, state text);
 --changeset 0.2-sales-001-function
-create function sales.void(invoice uuid) returns void language sql set search_path = pg_catalog, pg_temp as $$
-  update sales.invoice set state = 'VOID' where id = invoice;
+create function sales.void(wanted uuid) returns void language sql set search_path = pg_catalog, pg_temp as $$
+  update sales.invoice set state = 'VOID' where id = wanted;
 $$;
 create view sales.void_invoice with (security_invoker = true) as select id from sales.invoice where state = 'VOID';
 

@@ -18,7 +18,7 @@ alter table sales.invoice add column channel text;
 --given
 create table sales.invoice (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-note
-START TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+START TRANSACTION READ WRITE;
 alter table sales.invoice add column note text;
 END WORK;
 
@@ -39,7 +39,7 @@ create table sales.invoice (org_id uuid not null, id uuid not null, channel text
 --changeset 0.2-sales-001-channel
 do $$ begin update sales.invoice set channel = 'PORTAL' where channel is null; commit; end $$;
 
---case bad: two-phase
+--case bad: a new table in a transaction that nobody ends
 --changeset 0.2-sales-001-prepare runInTransaction:false
 begin;
 create table sales.prepared (id uuid);
