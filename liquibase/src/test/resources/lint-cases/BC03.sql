@@ -75,6 +75,7 @@ alter table sales.invoice alter column channel set default 'API';
 
 --case good: two unique constraints said the same
 --given
-create table sales.invoice (org_id uuid not null, id uuid not null, number text, constraint invoice_number_uk unique (org_id, number), constraint invoice_number_uk2 unique (org_id, number));
+create table sales.invoice (org_id uuid not null, id uuid not null, number text, constraint invoice_number_uk unique (org_id, number));
+alter table sales.invoice add constraint invoice_number_uk2 unique (org_id, number);
 --changeset 0.2-sales-001-number
 alter table sales.invoice drop constraint invoice_number_uk2;
