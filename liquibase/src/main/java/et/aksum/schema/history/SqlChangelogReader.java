@@ -132,7 +132,7 @@ public final class SqlChangelogReader {
             Position at = rollbackAt;
             return new WrittenRollback(
                     !rollback.isEmpty(),
-                    words ? joined : "",
+                    words ? (joined.isEmpty() && !rollback.isEmpty() ? "empty" : joined) : "",
                     false,
                     words ? List.of() : SqlReader.read(joined, offset -> at));
         }

@@ -149,7 +149,9 @@ final class XmlChangeSetReader {
         }
         boolean raw = changes.stream().anyMatch(change -> change.isRawSql() || change.type().startsWith("load"));
         boolean byItself = !rollbackDeclared && !changes.isEmpty() && !raw && home.reversesByItself(id, author);
-        return new WrittenRollback(rollbackDeclared, rollbackReason.toString().strip(), byItself, rollback);
+        String reason = rollbackReason.toString().strip();
+        boolean empty = rollbackDeclared && rollback.isEmpty() && reason.isEmpty();
+        return new WrittenRollback(rollbackDeclared, empty ? "empty" : reason, byItself, rollback);
     }
 
     private void precondition() throws XMLStreamException {

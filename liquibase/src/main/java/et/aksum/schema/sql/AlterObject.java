@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind in lower case
  * @param table of a trigger or rule
+ * @param words what follows the name, in lower case
  * @param to the new name or schema, when it gets one
  */
-public record AlterObject(String kind, QualifiedName name, @Nullable QualifiedName table, AlterObject.Change change, @Nullable String to) implements Statement {
+public record AlterObject(String kind, QualifiedName name, @Nullable QualifiedName table, AlterObject.Change change, @Nullable String to, String words) implements Statement {
     public enum Change {
         RENAME,
         RENAME_PART,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of a key or foreign key, in order; empty for USING INDEX
  * @param expression of a CHECK or EXCLUDE
  * @param referenced columns; empty when the other table's primary key is meant
+ * @param nullsNotDistinct whether UNIQUE allows one null only
  * @param onDelete {@code cascade}, {@code set null} …; null when not said
  */
 public record TableConstraint(
@@ -23,6 +24,7 @@ public record TableConstraint(
         List<String> referenced,
         @Nullable String onDelete,
         boolean notValid,
+        boolean nullsNotDistinct,
         @Nullable String usingIndex) {
 
     /** Whether it rests on an index that PostgreSQL builds for it. */

@@ -4,6 +4,7 @@ import et.aksum.schema.history.WrittenChangeSet;
 import et.aksum.schema.lint.model.SchemaModel;
 import et.aksum.schema.lint.model.Table;
 import et.aksum.schema.sql.QualifiedName;
+import et.aksum.schema.sql.token.Position;
 import et.aksum.schema.sql.token.Token;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,11 @@ public final class Moment {
 
     public void report(String message) {
         findings.add(rule, new Place(scene, step.position()), message, Optional.empty());
+    }
+
+    /** About a place inside the statement, such as one in a body. */
+    public void reportAt(Position position, String message) {
+        findings.add(rule, new Place(scene, position), message, Optional.empty());
     }
 
     /** About a token of the statement. */

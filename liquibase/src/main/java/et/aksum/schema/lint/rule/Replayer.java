@@ -54,6 +54,7 @@ public final class Replayer {
         changeSets++;
         findings.begin(changeSet);
         model.forgetSettings();
+        model.moveTo(new Age(releases, changeSets, transactions));
         ChangeSetScene scene = new ChangeSetScene(changeSet, linted);
         release.changeSets.add(scene);
         new Steps(changeSet, new SessionSettings(settings.runnerSettings()), this::nextTransaction, model)

@@ -1,7 +1,10 @@
 package et.aksum.schema.lint.rule;
 
 import et.aksum.schema.lint.LintSettings;
+import et.aksum.schema.lint.rule.compatibility.CompatibilityRules;
+import et.aksum.schema.lint.rule.integrity.IntegrityRules;
 import et.aksum.schema.lint.rule.locking.LockingRules;
+import et.aksum.schema.lint.rule.loss.LossRules;
 
 /** All rules of the house. */
 public final class Rules {
@@ -10,6 +13,9 @@ public final class Rules {
     public static RuleBook all(LintSettings settings) {
         RuleBook book = new RuleBook();
         LockingRules.register(book);
+        LossRules.register(book);
+        CompatibilityRules.register(book, settings);
+        IntegrityRules.register(book);
         return book;
     }
 }

@@ -19,6 +19,7 @@ final class ConstraintReader {
     private @Nullable String usingIndex;
     private @Nullable Expression expression;
     private boolean notValid;
+    private boolean nullsNotDistinct;
 
     ConstraintReader(TokenReader in) {
         this.in = in;
@@ -136,7 +137,7 @@ final class ConstraintReader {
 
     private void nullsDistinct() {
         if (in.accept("nulls")) {
-            in.accept("not");
+            nullsNotDistinct = in.accept("not");
             in.expect("distinct");
         }
     }
@@ -198,6 +199,6 @@ final class ConstraintReader {
 
     private TableConstraint build(@Nullable String name, Token at, ConstraintKind kind, List<String> columns) {
         return new TableConstraint(
-                name, at, kind, columns, expression, references, referenced, onDelete, notValid, usingIndex);
+                name, at, kind, columns, expression, references, referenced, onDelete, notValid, nullsNotDistinct, usingIndex);
     }
 }

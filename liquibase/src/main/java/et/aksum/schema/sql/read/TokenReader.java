@@ -207,6 +207,11 @@ final class TokenReader {
         return until(token -> false);
     }
 
+    /** What is left, in words, without taking it. */
+    String restInWords() {
+        return AlterTableReader.words(tokens.subList(at, tokens.size()));
+    }
+
     /** A reader of some of this one's tokens. */
     TokenReader of(List<Token> part) {
         return new TokenReader(part, map);

@@ -80,6 +80,7 @@ final class TypeDefinitionReader {
     static AlterObject rest(String kind, QualifiedName name, @Nullable QualifiedName table, TokenReader in) {
         AlterObject.Change change = AlterObject.Change.OTHER;
         String to = null;
+        String words = in.restInWords();
         if (in.accept("rename", "to")) {
             change = AlterObject.Change.RENAME;
             to = in.name();
@@ -96,6 +97,6 @@ final class TypeDefinitionReader {
             to = in.name();
         }
         in.rest();
-        return new AlterObject(kind, name, table, change, to);
+        return new AlterObject(kind, name, table, change, to, words);
     }
 }

@@ -44,7 +44,7 @@ final class ViewReader {
             if (!option.isEmpty()) {
                 options.put(
                         option.get(0).text(),
-                        option.size() > 2
+                        option.size() > 1
                                 ? option.get(option.size() - 1).text().toLowerCase(java.util.Locale.ROOT)
                                 : "true");
             }
