@@ -32,6 +32,7 @@ public final class Table {
     boolean rowSecurity;
     boolean forced;
     boolean materialized;
+    boolean copiesKeys;
 
     Table(QualifiedName name, Age born, boolean temporary) {
         this.name = name;
@@ -88,6 +89,11 @@ public final class Table {
 
     public Optional<Constraint> primaryKey() {
         return constraints(ConstraintKind.PRIMARY_KEY).stream().findFirst();
+    }
+
+    /** Whether its keys are those of a table it is like, known or not. */
+    public boolean copiesKeys() {
+        return copiesKeys;
     }
 
     /** Whether every row is known to have a value in the column. */

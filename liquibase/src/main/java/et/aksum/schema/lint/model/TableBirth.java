@@ -4,9 +4,11 @@ import et.aksum.schema.sql.ColumnDefinition;
 import et.aksum.schema.sql.ConstraintKind;
 import et.aksum.schema.sql.CreateTable;
 import et.aksum.schema.sql.Expression;
+import et.aksum.schema.sql.LikeTable;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.TableConstraint;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables that come to be. */
 final class TableBirth {
@@ -30,11 +32,12 @@ final class TableBirth {
             table.defaultPartition = bounds != null && bounds.mentions("default");
             model.table(parent).ifPresent(known -> inherit(table, known));
         }
-        for (QualifiedName like : create.parents()) {
-            table.parents.add(model.resolve(like));
+        for (QualifiedName inherited : create.parents()) {
+            table.parents.add(model.resolve(inherited));
             table.complete = false;
-            model.table(like).ifPresent(known -> inherit(table, known));
+            model.table(inherited).ifPresent(known -> inherit(table, known));
         }
+        create.likes().forEach(like -> copy(table, like));
         for (ColumnDefinition column : create.columns()) {
             table.columns.merge(
                     column.name(),
@@ -85,6 +88,22 @@ final class TableBirth {
                 };
     }
 
+    private void copy(Table table, LikeTable like) {
+        Optional<Table> original = model.table(like.table());
+        table.complete = original.isPresent();
+        original.ifPresent(known -> {
+            inherit(table, known);
+            if (like.copies("comments")) {
+                table.columnComments.putAll(known.columnComments);
+            }
+            known.constraints.values().stream()
+                    .filter(constraint -> like.copies(constraint.definition().isKey() ? "indexes" : "constraints"))
+                    .filter(constraint -> constraint.kind() != ConstraintKind.FOREIGN_KEY)
+                    .forEach(constraint -> table.constraints.put(constraint.name(), constraint));
+        });
+        table.copiesKeys |= like.copies("indexes");
+    }
+
     private static void inherit(Table table, Table parent) {
         parent.columns.forEach((name, column) -> table.columns.put(
                 name,
@@ -94,6 +113,7 @@ final class TableBirth {
                         column.notNull(),
                         column.defaultValue(),
                         column.generation(),
+                        null,
                         table.born())));
         table.complete = parent.complete;
     }

@@ -4,6 +4,7 @@ import et.aksum.schema.lint.model.SchemaModel;
 import et.aksum.schema.lint.model.Table;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a rule sees at the end of a changeSet, a release or the history. */
 public final class Ending {
@@ -51,6 +52,18 @@ public final class Ending {
 
     public void report(Place place, String message) {
         findings.add(rule, place, message, Optional.empty());
+    }
+
+    /** Where a column, constraint or index of this release is written. */
+    public void reportDefinition(@Nullable Object definition, String message) {
+        if (definition != null) {
+            release.placeOf(definition).ifPresent(place -> report(place, message));
+        }
+    }
+
+    /** Whether the definition was written in this release, and in a changeSet that is asked about. */
+    public boolean isNew(Object definition) {
+        return release.placeOf(definition).filter(place -> place.scene().isLinted()).isPresent();
     }
 
     /** Where the table was created. */

@@ -12,6 +12,7 @@ public final class ReleaseScene {
     private final String name;
     final List<ChangeSetScene> changeSets = new ArrayList<>();
     final Map<Table, Place> births = new IdentityHashMap<>();
+    final Map<Object, Place> definitions = new IdentityHashMap<>();
 
     ReleaseScene(String name) {
         this.name = name;
@@ -23,6 +24,11 @@ public final class ReleaseScene {
 
     public List<ChangeSetScene> changeSets() {
         return changeSets;
+    }
+
+    /** Where a column, constraint or index is written; empty when that was in an earlier release. */
+    public Optional<Place> placeOf(Object definition) {
+        return Optional.ofNullable(definitions.get(definition));
     }
 
     /** Where a table was created; empty for those of earlier releases. */

@@ -79,6 +79,7 @@ public final class Replayer {
         remember(scene, step.statement());
         model.apply(step.read());
         scene.steps.add(step);
+        new Definitions(scene, step, release.definitions).note();
         born(step.statement()).flatMap(model::table).ifPresent(table -> {
             if (table.born().changeSet() == changeSets) {
                 release.births.putIfAbsent(table, new Place(scene, step.position()));

@@ -5,6 +5,8 @@ import et.aksum.schema.lint.rule.compatibility.CompatibilityRules;
 import et.aksum.schema.lint.rule.integrity.IntegrityRules;
 import et.aksum.schema.lint.rule.locking.LockingRules;
 import et.aksum.schema.lint.rule.loss.LossRules;
+import et.aksum.schema.lint.rule.modelling.ModellingRules;
+import et.aksum.schema.lint.rule.tenancy.TenancyRules;
 
 /** All rules of the house. */
 public final class Rules {
@@ -16,6 +18,8 @@ public final class Rules {
         LossRules.register(book);
         CompatibilityRules.register(book, settings);
         IntegrityRules.register(book);
+        ModellingRules.register(book, settings);
+        TenancyRules.register(book);
         return book;
     }
 }

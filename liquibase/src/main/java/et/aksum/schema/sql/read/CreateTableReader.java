@@ -5,6 +5,7 @@ import et.aksum.schema.sql.CreateTable;
 import et.aksum.schema.sql.CreateTable.Persistence;
 import et.aksum.schema.sql.CreateTableAs;
 import et.aksum.schema.sql.Expression;
+import et.aksum.schema.sql.LikeTable;
 import et.aksum.schema.sql.Parentheses;
 import et.aksum.schema.sql.PartitionKey;
 import et.aksum.schema.sql.QualifiedName;
@@ -13,7 +14,9 @@ import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.TableConstraint;
 import et.aksum.schema.sql.token.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE TABLE in its forms. */
@@ -22,6 +25,7 @@ final class CreateTableReader {
     private final List<ColumnDefinition> columns = new ArrayList<>();
     private final List<TableConstraint> constraints = new ArrayList<>();
     private final List<QualifiedName> parents = new ArrayList<>();
+    private final List<LikeTable> likes = new ArrayList<>();
     private @Nullable PartitionKey partitionBy;
     private @Nullable QualifiedName partitionOf;
     private @Nullable Expression bounds;
@@ -51,7 +55,7 @@ final class CreateTableReader {
         traits();
         in.expectEnd();
         return new CreateTable(
-                name, persistence, ifNotExists, columns, constraints, partitionBy, partitionOf, bounds, parents);
+                name, persistence, ifNotExists, columns, constraints, partitionBy, partitionOf, bounds, parents, likes);
     }
 
     private boolean isQuery() {
@@ -76,7 +80,7 @@ final class CreateTableReader {
 
     private void element(TokenReader element, boolean typed) {
         if (element.accept("like")) {
-            parents.add(element.qualifiedName());
+            likes.add(like(element));
             return;
         }
         if (ConstraintReader.startsTableConstraint(element)) {
@@ -89,6 +93,24 @@ final class CreateTableReader {
             columns.add(typed ? column.withoutType() : column.withType());
         }
         element.expectEnd();
+    }
+
+    private static LikeTable like(TokenReader element) {
+        QualifiedName table = element.qualifiedName();
+        Set<String> including = new LinkedHashSet<>();
+        while (!element.atEnd()) {
+            boolean adds = element.accept("including");
+            if (!adds) {
+                element.expect("excluding");
+            }
+            String part = element.name();
+            if (adds) {
+                including.add(part);
+            } else {
+                including.remove(part);
+            }
+        }
+        return new LikeTable(table, including);
     }
 
     private void traits() {

@@ -1,7 +1,9 @@
 package et.aksum.schema.sql.read;
 
 import et.aksum.schema.sql.TypeName;
+import et.aksum.schema.sql.Parentheses;
 import et.aksum.schema.sql.token.Token;
+import et.aksum.schema.sql.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Types: names of several words, modifiers, arrays. */
 final class TypeReader {
+    /** Another type than char(1), and spelt in quotes for that reason. */
+    private static final String SINGLE_BYTE = "\"char\"";
     private static final Set<String> MAY_VARY = Set.of("character", "char", "nchar", "bit");
     private static final Set<String> INTERVAL_FIELDS =
             Set.of("year", "month", "day", "hour", "minute", "second", "to");
@@ -54,6 +58,9 @@ final class TypeReader {
         }
         Token first = in.peek();
         String name = in.name();
+        if (first.kind() == TokenKind.QUOTED && name.equals("char")) {
+            return SINGLE_BYTE;
+        }
         boolean varies = first.is(name) && MAY_VARY.contains(name) && in.accept("varying");
         return varies ? name + " varying" : name;
     }
@@ -89,7 +96,7 @@ final class TypeReader {
     private static List<String> modifiers(List<Token> inside) {
         List<String> found = new ArrayList<>();
         for (List<Token> part :
-                et.aksum.schema.sql.Parentheses.split(inside, token -> token.isMark(","))) {
+                Parentheses.split(inside, token -> token.isMark(","))) {
             found.add(part.stream().map(Token::text).collect(Collectors.joining()));
         }
         return found;
