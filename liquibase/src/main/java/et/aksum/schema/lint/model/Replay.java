@@ -83,8 +83,17 @@ final class Replay {
         } else if (statement instanceof CreateSchema create) {
             schema(create.name());
         } else if (statement instanceof AlterObject alter) {
-            rename(alter);
+            if (alter.change() == AlterObject.Change.OTHER) {
+                routine(alter);
+            } else {
+                rename(alter);
+            }
         }
+    }
+
+    private void routine(AlterObject alter) {
+        model.routines.computeIfPresent(
+                model.resolve(alter.name()), (name, routine) -> new RoutineChange(routine).after(alter.words()));
     }
 
     private void schema(@Nullable String name) {

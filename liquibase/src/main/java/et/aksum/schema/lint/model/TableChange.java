@@ -2,8 +2,12 @@ package et.aksum.schema.lint.model;
 
 import et.aksum.schema.sql.AlterAction;
 import et.aksum.schema.sql.AlterRelation;
+import et.aksum.schema.sql.CreateView;
 import et.aksum.schema.sql.Expression;
 import et.aksum.schema.sql.QualifiedName;
+import et.aksum.schema.sql.RelationKind;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -18,6 +22,9 @@ final class TableChange {
     }
 
     void apply() {
+        if (alter.kind() == RelationKind.VIEW) {
+            alter.actions().forEach(this::viewOption);
+        }
         Optional<Table> table = alter.isTable() ? Optional.of(model.tableOrAssumed(alter.name())) : model.table(alter.name());
         for (AlterAction action : alter.actions()) {
             if (action instanceof AlterAction.Rename rename) {
@@ -28,6 +35,23 @@ final class TableChange {
                 table.ifPresent(known -> action(known, action));
             }
         }
+    }
+
+    private void viewOption(AlterAction action) {
+        String words = action instanceof AlterAction.SetOptions set
+                ? set.words()
+                : action instanceof AlterAction.OtherAction other ? other.words() : "";
+        if (words.contains("security_invoker")) {
+            boolean on = words.startsWith("set ") && !words.matches(".*security_invoker = (false|off|0|no)\\b.*");
+            model.views.computeIfPresent(model.resolve(alter.name()), (name, view) -> withReadersRights(view, on));
+        }
+    }
+
+    private static CreateView withReadersRights(CreateView view, boolean on) {
+        Map<String, String> options = new LinkedHashMap<>(view.options());
+        options.put("security_invoker", String.valueOf(on));
+        return new CreateView(
+                view.name(), view.orReplace(), view.temporary(), view.materialized(), options, view.query());
     }
 
     private void action(Table table, AlterAction action) {

@@ -2,6 +2,7 @@ package et.aksum.schema.lint.rule;
 
 import et.aksum.schema.lint.model.SchemaModel;
 import et.aksum.schema.lint.model.Table;
+import et.aksum.schema.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class Ending {
     /** The changeSet that ends. */
     public ChangeSetScene scene() {
         return release.changeSets.get(release.changeSets.size() - 1);
+    }
+
+    /** The schema's statements of the changeSet that ends, of one kind, each with its step. */
+    public List<Step> steps(Class<? extends Statement> kind) {
+        return scene().steps().stream().filter(step -> kind.isInstance(step.statement())).toList();
     }
 
     /** Tables created in this release that are still there and hold rows for good. */

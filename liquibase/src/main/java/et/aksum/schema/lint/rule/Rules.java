@@ -6,6 +6,9 @@ import et.aksum.schema.lint.rule.integrity.IntegrityRules;
 import et.aksum.schema.lint.rule.locking.LockingRules;
 import et.aksum.schema.lint.rule.loss.LossRules;
 import et.aksum.schema.lint.rule.modelling.ModellingRules;
+import et.aksum.schema.lint.rule.operation.OperationRules;
+import et.aksum.schema.lint.rule.security.SecurityRules;
+import et.aksum.schema.lint.rule.seed.SeedRules;
 import et.aksum.schema.lint.rule.tenancy.TenancyRules;
 
 /** All rules of the house. */
@@ -20,6 +23,9 @@ public final class Rules {
         IntegrityRules.register(book);
         ModellingRules.register(book, settings);
         TenancyRules.register(book);
+        SecurityRules.register(book);
+        SeedRules.register(book);
+        OperationRules.register(book);
         return book;
     }
 }

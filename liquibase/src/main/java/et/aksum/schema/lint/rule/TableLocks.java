@@ -98,6 +98,7 @@ final class TableLocks {
                         create.constraints().stream(),
                         create.columns().stream().flatMap(column -> column.constraints().stream()))
                 .map(TableConstraint::references)
+                .filter(references -> !create.name().equals(references))
                 .forEach(references -> add(references, LockMode.SHARE_ROW_EXCLUSIVE));
     }
 

@@ -121,7 +121,7 @@ final class RoutineReader {
             if (in.peek().isOperator("-")) {
                 value.append(in.take().text());
             }
-            value.append(in.take().text());
+            value.append(word(in.take()));
             more = in.seesMark(",");
             if (more) {
                 in.take();
@@ -129,6 +129,12 @@ final class RoutineReader {
             }
         }
         settings.put(name, value.toString());
+    }
+
+    /** A string with a comma is one name that has a comma, not two names. */
+    private static String word(Token token) {
+        boolean oneName = token.isString() && (token.text().isEmpty() || token.text().contains(","));
+        return oneName ? "'" + token.text() + "'" : token.text();
     }
 
     private void code() {
