@@ -7,6 +7,8 @@ import et.aksum.schema.sql.token.Token;
 import et.aksum.schema.sql.token.TokenKind;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Texts that are executed, and whether they can only hold what their author wrote.
@@ -18,6 +20,8 @@ record CommandText(List<Token> code) {
     private static final Set<String> QUOTED_BY_TYPE = Set.of(
             "regclass", "regtype", "regproc", "regprocedure", "regnamespace", "regrole", "integer", "int", "bigint",
             "uuid", "oid", "boolean", "date", "numeric");
+
+    private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?-?\\d*([sIL])");
 
     boolean isSafe(Expression command) {
         String variable = command.asName();
@@ -47,7 +51,7 @@ record CommandText(List<Token> code) {
         }
         Token last = tokens.get(tokens.size() - 1);
         boolean cast = tokens.size() > 2 && tokens.get(tokens.size() - 2).isMark("::");
-        return cast && QUOTED_BY_TYPE.contains(last.text()) || tokens.size() > 1 && !part.equals(new Expression(List.of())) && splits(part) && isSafe(part, self);
+        return cast && QUOTED_BY_TYPE.contains(last.text()) || splits(part) && isSafe(part, self);
     }
 
     private static boolean splits(Expression part) {
@@ -67,17 +71,24 @@ record CommandText(List<Token> code) {
                 && arguments.stream().allMatch(argument -> isSafe(argument, self));
     }
 
+    /** %I and %L quote; what stands for %s must be safe by itself. */
     private boolean isSafeFormat(List<Expression> arguments, String self) {
-        String pattern = arguments.get(0).asText().orElse("%s");
-        boolean raw = pattern.replace("%%", "").matches("(?s).*%(\\d+\\$)?-?\\d*s.*");
-        return !raw || arguments.stream().skip(1).allMatch(argument -> isSafe(argument, self) || !isText(argument));
-    }
-
-    private boolean isText(Expression argument) {
-        List<Token> tokens = argument.unwrapped().tokens();
-        return tokens.size() < 3
-                || !tokens.get(tokens.size() - 2).isMark("::")
-                || !QUOTED_BY_TYPE.contains(tokens.get(tokens.size() - 1).text());
+        String pattern = arguments.get(0).asText().orElse("");
+        if (pattern.isEmpty()) {
+            return false;
+        }
+        Matcher place = PLACE.matcher(pattern.replace("%%", ""));
+        int next = 1;
+        while (place.find()) {
+            String number = place.group(1);
+            int argument = number == null ? next++ : Integer.parseInt(number);
+            if (place.group(2).equals("s")
+                    && argument < arguments.size()
+                    && !isSafe(arguments.get(argument), self)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isAssignedSafely(String variable) {

@@ -12,7 +12,7 @@ final class PersonalData {
     private static final Set<String> WORDS = Set.of(
             "email", "phone", "mobile", "telephone", "msisdn", "passport", "birthday", "dob", "iban", "ssn", "gender",
             "religion", "ethnicity", "photo", "selfie", "surname", "firstname", "lastname", "fullname", "username",
-            "fingerprint", "address", "birth");
+            "address", "birth");
     private static final Set<String> PLACES = Set.of("latitude", "longitude", "lat", "lon", "lng", "geolocation");
     private static final Set<String> NAMES =
             Set.of("first", "last", "full", "middle", "given", "family", "maiden", "display", "father", "mother", "contact");
