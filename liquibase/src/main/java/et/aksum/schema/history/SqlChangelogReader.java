@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL with Liquibase's lines {@code --changeset author:id}; without any, the whole file is one loose changeSet. */
 public final class SqlChangelogReader {
-    private static final Pattern LINE = Pattern.compile("^\\s*--\\s*(changeset|comment|rollback|precondition[\\w-]*|waive)\\b:?\\s*(.*?)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINE = Pattern.compile(
+            "^\\s*--\\s*(changeset|comment|rollback|precondition[\\w-]*|waive)\\b:?\\s*(.*?)\\s*$",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z]\\w*):(\"[^\"]*\"|'[^']*'|\\S+)");
 
     private final String file;

@@ -16,14 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param until last day it holds
  */
 public record Waiver(
-        String rule,
-        @Nullable String reason,
-        @Nullable String owner,
-        @Nullable LocalDate until,
-        Position position) {
-    private static final Pattern FORM = Pattern.compile("^waive(?:\\s+|:\\s*)([A-Za-z]{2}\\d{2})\\b(.*)$", Pattern.DOTALL);
+        String rule, @Nullable String reason, @Nullable String owner, @Nullable LocalDate until, Position position) {
+    private static final Pattern FORM =
+            Pattern.compile("^waive(?:\\s+|:\\s*)([A-Za-z]{2}\\d{2})\\b(.*)$", Pattern.DOTALL);
     private static final Pattern WITHOUT_RULE = Pattern.compile("^waive\\b(.*)$", Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile("\\b(reason|owner|until)\\s*[:=]\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
+    private static final Pattern PART =
+            Pattern.compile("\\b(reason|owner|until)\\s*[:=]\\s*(?:\"([^\"]*)\"|'([^']*)'|(\\S+))");
 
     /** Of the text of a comment; empty when it is about something else. */
     public static Optional<Waiver> parse(String comment, Position position) {

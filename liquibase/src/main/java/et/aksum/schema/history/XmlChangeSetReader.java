@@ -147,7 +147,8 @@ final class XmlChangeSetReader {
         if (rollbackTyped) {
             home.rollbackSqlOf(id, author).forEach(sql -> rollback.addAll(placed(sql, position)));
         }
-        boolean raw = changes.stream().anyMatch(change -> change.isRawSql() || change.type().startsWith("load"));
+        boolean raw = changes.stream()
+                .anyMatch(change -> change.isRawSql() || change.type().startsWith("load"));
         boolean byItself = !rollbackDeclared && !changes.isEmpty() && !raw && home.reversesByItself(id, author);
         String reason = rollbackReason.toString().strip();
         boolean empty = rollbackDeclared && rollback.isEmpty() && reason.isEmpty();
@@ -167,7 +168,8 @@ final class XmlChangeSetReader {
     }
 
     private void waiver(String text) {
-        Waiver.parse(text, home.lines().at(0).equals(position) ? position : here()).ifPresent(waivers::add);
+        Waiver.parse(text, home.lines().at(0).equals(position) ? position : here())
+                .ifPresent(waivers::add);
     }
 
     private Position here() {

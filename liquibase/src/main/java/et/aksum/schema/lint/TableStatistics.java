@@ -56,7 +56,8 @@ public record TableStatistics(Map<String, Size> sizes) {
 
     private static Size size(Object value) {
         if (!(value instanceof Map<?, ?> entry)) {
-            throw new IllegalArgumentException("The statistics of a table are an object with rows, bytes, writesPerSecond.");
+            throw new IllegalArgumentException(
+                    "The statistics of a table are an object with rows, bytes, writesPerSecond.");
         }
         return new Size(
                 number(entry.get("rows")).longValue(),

@@ -84,10 +84,14 @@ public final class LiquibaseRun {
 
     static <T> T inScope(ResourceAccessor files, Callable<T> work) throws LiquibaseException {
         Map<String, Object> quiet = Map.of(
-                Scope.Attr.resourceAccessor.name(), files,
-                Scope.Attr.logService.name(), new LiquibaseLog(),
-                Scope.Attr.ui.name(), new LiquibaseVoice(),
-                AnalyticsArgs.ENABLED.getKey(), false);
+                Scope.Attr.resourceAccessor.name(),
+                files,
+                Scope.Attr.logService.name(),
+                new LiquibaseLog(),
+                Scope.Attr.ui.name(),
+                new LiquibaseVoice(),
+                AnalyticsArgs.ENABLED.getKey(),
+                false);
         synchronized (ONE_AT_A_TIME) {
             try {
                 return Scope.child(quiet, work::call);

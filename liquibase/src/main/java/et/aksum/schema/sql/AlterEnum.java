@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param renamedTo null when a value is added
  * @param placed whether BEFORE or AFTER says where
  */
-public record AlterEnum(QualifiedName type, String value, @Nullable String renamedTo, boolean placed, boolean ifNotExists) implements Statement {
+public record AlterEnum(
+        QualifiedName type, String value, @Nullable String renamedTo, boolean placed, boolean ifNotExists)
+        implements Statement {
     public boolean adds() {
         return renamedTo == null;
     }

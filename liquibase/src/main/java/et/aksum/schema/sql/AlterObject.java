@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param words what follows the name, in lower case
  * @param to the new name or schema, when it gets one
  */
-public record AlterObject(String kind, QualifiedName name, @Nullable QualifiedName table, AlterObject.Change change, @Nullable String to, String words) implements Statement {
+public record AlterObject(
+        String kind,
+        QualifiedName name,
+        @Nullable QualifiedName table,
+        AlterObject.Change change,
+        @Nullable String to,
+        String words)
+        implements Statement {
     public enum Change {
         RENAME,
         RENAME_PART,

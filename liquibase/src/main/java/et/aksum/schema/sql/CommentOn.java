@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param parent the table of a column, constraint, policy, trigger or rule
  * @param text null when the comment is removed
  */
-public record CommentOn(String kind, QualifiedName object, @Nullable QualifiedName parent, @Nullable String text) implements Statement {}
+public record CommentOn(String kind, QualifiedName object, @Nullable QualifiedName parent, @Nullable String text)
+        implements Statement {}

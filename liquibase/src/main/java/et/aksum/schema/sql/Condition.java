@@ -39,7 +39,9 @@ public sealed interface Condition {
             return ConstantCondition.of(and.all(), false);
         }
         if (this instanceof Or or) {
-            return ConstantCondition.saysTheOpposite(or.any()) ? Optional.of(true) : ConstantCondition.of(or.any(), true);
+            return ConstantCondition.saysTheOpposite(or.any())
+                    ? Optional.of(true)
+                    : ConstantCondition.of(or.any(), true);
         }
         if (this instanceof Not not) {
             return not.inner().constant().map(holds -> !holds);

@@ -32,8 +32,8 @@ final class ConstantCondition {
                 .map(part -> ((Condition.Term) part).expression().unwrapped().toString())
                 .toList();
         return terms.stream()
-                .anyMatch(term -> term.endsWith(" is null")
-                        && terms.contains(term.substring(0, term.length() - 4) + "not null"));
+                .anyMatch(term ->
+                        term.endsWith(" is null") && terms.contains(term.substring(0, term.length() - 4) + "not null"));
     }
 
     static Optional<Boolean> ofTerm(Expression term) {
@@ -97,7 +97,6 @@ final class ConstantCondition {
 
     private static boolean isConstant(Expression side) {
         List<Token> t = side.unwrapped().tokens();
-        return t.size() == 1
-                && (t.get(0).kind() == TokenKind.NUMBER || t.get(0).isString());
+        return t.size() == 1 && (t.get(0).kind() == TokenKind.NUMBER || t.get(0).isString());
     }
 }

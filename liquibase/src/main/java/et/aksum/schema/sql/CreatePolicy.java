@@ -8,4 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param command {@code all}, {@code select}, {@code insert}, {@code update} or {@code delete}
  */
-public record CreatePolicy(String name, QualifiedName table, boolean permissive, String command, List<String> roles, @Nullable Expression using, @Nullable Expression check) implements Statement {}
+public record CreatePolicy(
+        String name,
+        QualifiedName table,
+        boolean permissive,
+        String command,
+        List<String> roles,
+        @Nullable Expression using,
+        @Nullable Expression check)
+        implements Statement {}

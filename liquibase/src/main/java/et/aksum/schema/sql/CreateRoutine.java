@@ -12,4 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param settings of SET clauses, by lower-case name
  * @param body null for routines in C and the like
  */
-public record CreateRoutine(QualifiedName name, boolean procedure, boolean orReplace, List<Token> arguments, @Nullable TypeName returns, String language, Volatility volatility, boolean securityDefiner, Map<String, String> settings, @Nullable Body body) implements Statement {}
+public record CreateRoutine(
+        QualifiedName name,
+        boolean procedure,
+        boolean orReplace,
+        List<Token> arguments,
+        @Nullable TypeName returns,
+        String language,
+        Volatility volatility,
+        boolean securityDefiner,
+        Map<String, String> settings,
+        @Nullable Body body)
+        implements Statement {}

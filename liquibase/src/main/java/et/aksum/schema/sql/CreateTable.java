@@ -11,7 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param bounds the words after FOR VALUES of a partition; DEFAULT for a default partition
  * @param parents tables it inherits from
  */
-public record CreateTable(QualifiedName name, Persistence persistence, boolean ifNotExists, List<ColumnDefinition> columns, List<TableConstraint> constraints, @Nullable PartitionKey partitionBy, @Nullable QualifiedName partitionOf, @Nullable Expression bounds, List<QualifiedName> parents, List<LikeTable> likes) implements Statement {
+public record CreateTable(
+        QualifiedName name,
+        Persistence persistence,
+        boolean ifNotExists,
+        List<ColumnDefinition> columns,
+        List<TableConstraint> constraints,
+        @Nullable PartitionKey partitionBy,
+        @Nullable QualifiedName partitionOf,
+        @Nullable Expression bounds,
+        List<QualifiedName> parents,
+        List<LikeTable> likes)
+        implements Statement {
     public enum Persistence {
         PERMANENT,
         UNLOGGED,

@@ -9,7 +9,14 @@ import java.util.Map;
  *
  * @param options of WITH (…); an option without a value is {@code true}
  */
-public record CreateView(QualifiedName name, boolean orReplace, boolean temporary, boolean materialized, Map<String, String> options, List<Token> query) implements Statement {
+public record CreateView(
+        QualifiedName name,
+        boolean orReplace,
+        boolean temporary,
+        boolean materialized,
+        Map<String, String> options,
+        List<Token> query)
+        implements Statement {
     public boolean usesRightsOfTheReader() {
         return List.of("true", "on", "1", "yes").contains(options.getOrDefault("security_invoker", "false"));
     }

@@ -65,9 +65,7 @@ public record Expression(List<Token> tokens) {
     /** Without parentheses that enclose all of it. */
     public Expression unwrapped() {
         List<Token> inner = tokens;
-        while (inner.size() > 1
-                && inner.get(0).isMark("(")
-                && Parentheses.closing(inner, 0) == inner.size() - 1) {
+        while (inner.size() > 1 && inner.get(0).isMark("(") && Parentheses.closing(inner, 0) == inner.size() - 1) {
             inner = inner.subList(1, inner.size() - 1);
         }
         return new Expression(inner);

@@ -7,7 +7,9 @@ import java.util.List;
 public record FunctionCall(QualifiedName name, Token at, List<Expression> arguments) {
 
     static FunctionCall at(List<Token> tokens, int name) {
-        boolean qualified = name >= 2 && tokens.get(name - 1).isMark(".") && tokens.get(name - 2).isName();
+        boolean qualified = name >= 2
+                && tokens.get(name - 1).isMark(".")
+                && tokens.get(name - 2).isName();
         int close = Parentheses.closing(tokens, name + 1);
         List<Token> inside = tokens.subList(name + 2, Math.max(name + 2, close));
         List<Expression> arguments = inside.isEmpty()
@@ -17,9 +19,7 @@ public record FunctionCall(QualifiedName name, Token at, List<Expression> argume
                         .toList();
         String called = tokens.get(name).text();
         return new FunctionCall(
-                qualified
-                        ? new QualifiedName(tokens.get(name - 2).text(), called)
-                        : QualifiedName.of(called),
+                qualified ? new QualifiedName(tokens.get(name - 2).text(), called) : QualifiedName.of(called),
                 tokens.get(qualified ? name - 2 : name),
                 arguments);
     }

@@ -10,4 +10,13 @@ import java.util.List;
  * @param roles who gains or loses; {@code public} for everybody
  * @param defaults whether it stands in {@code ALTER DEFAULT PRIVILEGES}
  */
-public record Grant(boolean revoke, List<String> privileges, String kind, List<QualifiedName> objects, List<String> roles, boolean grantOption, boolean cascade, boolean defaults) implements Statement {}
+public record Grant(
+        boolean revoke,
+        List<String> privileges,
+        String kind,
+        List<QualifiedName> objects,
+        List<String> roles,
+        boolean grantOption,
+        boolean cascade,
+        boolean defaults)
+        implements Statement {}

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns empty when none are listed
  * @param source VALUES, a query or DEFAULT VALUES
  */
-public record Insert(QualifiedName table, List<String> columns, List<Token> source, @Nullable OnConflict onConflict, boolean overriding) implements Statement {}
+public record Insert(
+        QualifiedName table,
+        List<String> columns,
+        List<Token> source,
+        @Nullable OnConflict onConflict,
+        boolean overriding)
+        implements Statement {}

@@ -5,4 +5,5 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@code UPDATE}. */
-public record Update(QualifiedName table, List<String> columns, List<Token> assignments, @Nullable Expression where) implements Statement {}
+public record Update(QualifiedName table, List<String> columns, List<Token> assignments, @Nullable Expression where)
+        implements Statement {}

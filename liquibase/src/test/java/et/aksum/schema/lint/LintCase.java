@@ -33,7 +33,9 @@ record LintCase(
     static List<LintCase> all() throws IOException {
         List<LintCase> cases = new ArrayList<>();
         try (Stream<Path> files = Files.list(FILES)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".sql")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".sql"))
+                    .sorted()
+                    .toList()) {
                 cases.addAll(of(file));
             }
         }
@@ -63,7 +65,8 @@ record LintCase(
         int changes = change.find() ? change.start() : body.length();
         int models = model.find() ? model.start() : changes;
         List<WrittenChangeSet> released = given.find() && given.end() < changes
-                ? changeSets("0.1/given.sql", "--changeset 0.1-given-001-x:1\n" + body.substring(given.end(), models), map)
+                ? changeSets(
+                        "0.1/given.sql", "--changeset 0.1-given-001-x:1\n" + body.substring(given.end(), models), map)
                 : List.of();
         List<WrittenChangeSet> linted = changes < body.length()
                 ? changeSets(file(body, changes), body.substring(changes), map.from(changes))
@@ -73,7 +76,8 @@ record LintCase(
     }
 
     private static String file(String body, int changes) {
-        Matcher release = Pattern.compile("--changeset (\\d+\\.\\d+|demo)-([a-z]+)").matcher(body.substring(changes));
+        Matcher release =
+                Pattern.compile("--changeset (\\d+\\.\\d+|demo)-([a-z]+)").matcher(body.substring(changes));
         return release.find() ? "db/changelog/" + release.group(1) + "/" + release.group(2) + ".sql" : "cases.sql";
     }
 

@@ -21,8 +21,8 @@ record RoutineChange(CreateRoutine routine) {
         } else if (words.startsWith("reset ")) {
             settings.remove(words.substring("reset ".length()).strip());
         }
-        boolean definer = words.contains("security definer")
-                || routine.securityDefiner() && !words.contains("security invoker");
+        boolean definer =
+                words.contains("security definer") || routine.securityDefiner() && !words.contains("security invoker");
         return new CreateRoutine(
                 routine.name(),
                 routine.procedure(),

@@ -23,10 +23,19 @@ public final class Table {
     final Map<String, CreateTrigger> triggers = new LinkedHashMap<>();
     final Map<String, String> columnComments = new LinkedHashMap<>();
     final List<QualifiedName> parents = new ArrayList<>();
-    @Nullable String comment;
-    @Nullable PartitionKey partitionKey;
-    @Nullable QualifiedName partitionOf;
-    @Nullable Age detached;
+
+    @Nullable
+    String comment;
+
+    @Nullable
+    PartitionKey partitionKey;
+
+    @Nullable
+    QualifiedName partitionOf;
+
+    @Nullable
+    Age detached;
+
     boolean complete = true;
     boolean defaultPartition;
     boolean rowSecurity;
@@ -142,7 +151,8 @@ public final class Table {
 
     /** Whether its comment says that its rows belong to no organisation. */
     public boolean isGlobal() {
-        return comment().map(text -> text.strip().toLowerCase(java.util.Locale.ROOT))
+        return comment()
+                .map(text -> text.strip().toLowerCase(java.util.Locale.ROOT))
                 .filter(text -> text.startsWith("global:") && text.length() > "global:".length() + 2)
                 .isPresent();
     }

@@ -25,7 +25,8 @@ final class TableChange {
         if (alter.kind() == RelationKind.VIEW) {
             alter.actions().forEach(this::viewOption);
         }
-        Optional<Table> table = alter.isTable() ? Optional.of(model.tableOrAssumed(alter.name())) : model.table(alter.name());
+        Optional<Table> table =
+                alter.isTable() ? Optional.of(model.tableOrAssumed(alter.name())) : model.table(alter.name());
         for (AlterAction action : alter.actions()) {
             if (action instanceof AlterAction.Rename rename) {
                 rename(table, new QualifiedName(model.resolve(alter.name()).schema(), rename.to()));
@@ -90,7 +91,9 @@ final class TableChange {
         } else if (action instanceof AlterAction.DropColumn drop) {
             table.columns.remove(drop.column());
             table.columnComments.remove(drop.column());
-            table.constraints.values().removeIf(constraint -> constraint.columns().contains(drop.column()));
+            table.constraints
+                    .values()
+                    .removeIf(constraint -> constraint.columns().contains(drop.column()));
         } else if (action instanceof AlterAction.ChangeType change) {
             change(table, change.column(), column -> column.withType(change.type()));
         } else if (action instanceof AlterAction.SetNotNull set) {
@@ -138,9 +141,8 @@ final class TableChange {
             model.tables.remove(from);
             known.rename(to);
             model.tables.put(to, known);
-            model.indexes.replaceAll((name, index) -> index.table().equals(from)
-                    ? new Index(index.name(), to, index.definition(), index.born())
-                    : index);
+            model.indexes.replaceAll((name, index) ->
+                    index.table().equals(from) ? new Index(index.name(), to, index.definition(), index.born()) : index);
         });
         Index index = model.indexes.remove(from);
         if (index != null) {

@@ -36,7 +36,9 @@ public final class Ending {
 
     /** The schema's statements of the changeSet that ends, of one kind, each with its step. */
     public List<Step> steps(Class<? extends Statement> kind) {
-        return scene().steps().stream().filter(step -> kind.isInstance(step.statement())).toList();
+        return scene().steps().stream()
+                .filter(step -> kind.isInstance(step.statement()))
+                .toList();
     }
 
     /** Tables created in this release that are still there and hold rows for good. */
@@ -69,7 +71,9 @@ public final class Ending {
 
     /** Whether the definition was written in this release, and in a changeSet that is asked about. */
     public boolean isNew(Object definition) {
-        return release.placeOf(definition).filter(place -> place.scene().isLinted()).isPresent();
+        return release.placeOf(definition)
+                .filter(place -> place.scene().isLinted())
+                .isPresent();
     }
 
     /** Where the table was created. */

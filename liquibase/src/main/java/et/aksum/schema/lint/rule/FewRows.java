@@ -19,7 +19,8 @@ public final class FewRows {
 
     /** @param where the condition of the statement; null when it has none */
     public static boolean touches(Step step, QualifiedName table, @Nullable Expression where, Moment at) {
-        boolean limited = step.read().text().tokens().stream().anyMatch(token -> token.is("limit") || token.is("fetch"));
+        boolean limited =
+                step.read().text().tokens().stream().anyMatch(token -> token.is("limit") || token.is("fetch"));
         boolean oneTransaction = step.isHidden() && step.inBlock();
         if (limited && !oneTransaction) {
             return true;
@@ -52,7 +53,9 @@ public final class FewRows {
     private static boolean namesKey(Expression demand, Set<String> keys) {
         List<Token> t = demand.unwrapped().tokens();
         int name = t.size() > 2 && t.get(1).isMark(".") ? 2 : 0;
-        if (t.size() < name + 3 || !t.get(name).isName() || !keys.contains(t.get(name).text())) {
+        if (t.size() < name + 3
+                || !t.get(name).isName()
+                || !keys.contains(t.get(name).text())) {
             return false;
         }
         Token operator = t.get(name + 1);

@@ -58,8 +58,7 @@ public final class Findings {
                 place.position().column(),
                 (message + " " + described.consequence() + predicted(described, size)).strip(),
                 described.remedy());
-        found.putIfAbsent(
-                List.of(rule, changeSet.file(), changeSet.id(), place.position(), message), finding);
+        found.putIfAbsent(List.of(rule, changeSet.file(), changeSet.id(), place.position(), message), finding);
     }
 
     /** Whether a rule would have reported, had the waiver not been there. */
@@ -70,10 +69,7 @@ public final class Findings {
     /** Whether a waiver is complete and has not expired. */
     public boolean holds(Waiver waiver) {
         java.time.LocalDate until = waiver.until();
-        return waiver.reason() != null
-                && waiver.owner() != null
-                && until != null
-                && !until.isBefore(settings.today());
+        return waiver.reason() != null && waiver.owner() != null && until != null && !until.isBefore(settings.today());
     }
 
     public List<Finding> sorted() {

@@ -19,12 +19,17 @@ public final class Relations {
             if (!query.get(i).isName() || i > 0 && query.get(i - 1).isMark(".")) {
                 continue;
             }
-            boolean qualified = i + 2 < query.size() && query.get(i + 1).isMark(".") && query.get(i + 2).isName();
-            boolean listed = i > 0 && (query.get(i - 1).isMark(",") || BEFORE.contains(query.get(i - 1).text()));
+            boolean qualified = i + 2 < query.size()
+                    && query.get(i + 1).isMark(".")
+                    && query.get(i + 2).isName();
+            boolean listed = i > 0
+                    && (query.get(i - 1).isMark(",")
+                            || BEFORE.contains(query.get(i - 1).text()));
             if (qualified || listed) {
                 QualifiedName name = model.resolve(
                         qualified
-                                ? new QualifiedName(query.get(i).text(), query.get(i + 2).text())
+                                ? new QualifiedName(
+                                        query.get(i).text(), query.get(i + 2).text())
                                 : QualifiedName.of(query.get(i).text()));
                 if (model.table(name).isPresent() || model.view(name).isPresent()) {
                     found.add(name);

@@ -5,7 +5,6 @@ import et.aksum.schema.lint.LintSettings;
 import et.aksum.schema.lint.model.Age;
 import et.aksum.schema.lint.model.Protection;
 import et.aksum.schema.lint.model.SchemaModel;
-import et.aksum.schema.lint.model.Table;
 import et.aksum.schema.sql.AlterPolicy;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.CreatePolicy;
@@ -117,8 +116,7 @@ public final class Replayer {
 
     private void endRelease() {
         if (release.changeSets.stream().anyMatch(ChangeSetScene::isLinted)) {
-            book.releaseEnds.forEach(
-                    entry -> entry.check().accept(new Ending(entry.rule(), release, model, findings)));
+            book.releaseEnds.forEach(entry -> entry.check().accept(new Ending(entry.rule(), release, model, findings)));
         }
     }
 }

@@ -32,14 +32,20 @@ final class SqlTemplate {
                 || bare.isEmpty()
                 || !calls.get(0).at().equals(bare.tokens().get(0))
                 || calls.get(0).arguments().isEmpty()) {
-            return Parentheses.split(bare.tokens(), token -> token.isOperator("||")).size() > 1 ? of(bare) : UNKNOWN;
+            return Parentheses.split(bare.tokens(), token -> token.isOperator("||"))
+                                    .size()
+                            > 1
+                    ? of(bare)
+                    : UNKNOWN;
         }
         FunctionCall call = calls.get(0);
         Optional<String> first = call.arguments().get(0).asText();
         return switch (call.name().name()) {
-            case "format" -> first.map(pattern -> format(pattern, call.arguments())).orElse(UNKNOWN);
+            case "format" ->
+                first.map(pattern -> format(pattern, call.arguments())).orElse(UNKNOWN);
             case "quote_ident" -> first.map(SqlTemplate::quoted).orElse(UNKNOWN);
-            case "quote_literal", "quote_nullable" -> first.map(SqlTemplate::literal).orElse("'?'");
+            case "quote_literal", "quote_nullable" ->
+                first.map(SqlTemplate::literal).orElse("'?'");
             case "concat" -> {
                 StringBuilder all = new StringBuilder();
                 call.arguments().forEach(argument -> all.append(part(argument)));
@@ -60,7 +66,8 @@ final class SqlTemplate {
             }
             int kind = i + 1;
             int number = 0;
-            while (kind < pattern.length() - 1 && (Character.isDigit(pattern.charAt(kind)) || pattern.charAt(kind) == '$')) {
+            while (kind < pattern.length() - 1
+                    && (Character.isDigit(pattern.charAt(kind)) || pattern.charAt(kind) == '$')) {
                 number = Character.isDigit(pattern.charAt(kind)) ? number * 10 + pattern.charAt(kind) - '0' : number;
                 kind++;
             }

@@ -69,11 +69,12 @@ final class Steps {
             visit(new ReadStatement(read.text(), with.main()), origin, hiding, consumer);
             return;
         }
-        consumer.accept(new Step(
-                read, origin, hiding, transaction, inBlock(), settings, TableLocks.of(statement, model)));
+        consumer.accept(
+                new Step(read, origin, hiding, transaction, inBlock(), settings, TableLocks.of(statement, model)));
         set(statement, hiding);
         if (statement instanceof CreateSchema create) {
-            create.elements().forEach(element -> visit(new ReadStatement(read.text(), element), origin, hiding, consumer));
+            create.elements()
+                    .forEach(element -> visit(new ReadStatement(read.text(), element), origin, hiding, consumer));
         } else if (statement instanceof DoBlock block) {
             SqlReader.read(block.body()).forEach(inner -> visit(inner, origin, Hiding.BLOCK, consumer));
         } else if (statement instanceof DynamicSql dynamic) {

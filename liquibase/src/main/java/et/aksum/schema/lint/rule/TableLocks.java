@@ -145,7 +145,9 @@ final class TableLocks {
     }
 
     private static boolean isWeak(String words) {
-        return WEAK.stream().anyMatch(words::startsWith) || words.contains("set statistics") || words.contains("( n_distinct");
+        return WEAK.stream().anyMatch(words::startsWith)
+                || words.contains("set statistics")
+                || words.contains("( n_distinct");
     }
 
     private void drop(DropObjects drop) {

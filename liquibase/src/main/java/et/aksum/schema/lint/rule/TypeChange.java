@@ -79,7 +79,8 @@ public record TypeChange(TypeName from, TypeName to, SchemaModel model) {
                     || to.is("timestamptz") && to.modifier(0, FINEST) < from.modifier(0, FINEST);
         }
         if (from.is("timestamp")) {
-            return to.isAny("date", "time") || to.name().startsWith("timestamp") && to.modifier(0, FINEST) < from.modifier(0, FINEST);
+            return to.isAny("date", "time")
+                    || to.name().startsWith("timestamp") && to.modifier(0, FINEST) < from.modifier(0, FINEST);
         }
         return from.is("timetz") && to.is("time")
                 || from.is("jsonb") && to.is("json")
@@ -103,8 +104,7 @@ public record TypeChange(TypeName from, TypeName to, SchemaModel model) {
         String schema = to.schema();
         return model.domain(new et.aksum.schema.sql.QualifiedName(schema, to.name()))
                 .filter(domain -> domain.constraints().isEmpty())
-                .filter(domain -> domain.type().equals(from)
-                        || new TypeChange(from, domain.type(), model).keepsRows())
+                .filter(domain -> domain.type().equals(from) || new TypeChange(from, domain.type(), model).keepsRows())
                 .isPresent();
     }
 

@@ -12,11 +12,35 @@ import java.util.Set;
 /** ALTER of anything. */
 final class AlterReader {
     private static final Set<String> NAMED = Set.of(
-            "schema", "domain", "function", "procedure", "routine", "extension", "trigger", "rule", "collation",
-            "aggregate", "conversion", "database", "event trigger", "foreign data wrapper", "server", "language",
-            "procedural language", "publication", "statistics", "subscription", "tablespace",
-            "text search configuration", "text search dictionary", "text search parser", "text search template",
-            "access method", "property graph", "operator class", "operator family");
+            "schema",
+            "domain",
+            "function",
+            "procedure",
+            "routine",
+            "extension",
+            "trigger",
+            "rule",
+            "collation",
+            "aggregate",
+            "conversion",
+            "database",
+            "event trigger",
+            "foreign data wrapper",
+            "server",
+            "language",
+            "procedural language",
+            "publication",
+            "statistics",
+            "subscription",
+            "tablespace",
+            "text search configuration",
+            "text search dictionary",
+            "text search parser",
+            "text search template",
+            "access method",
+            "property graph",
+            "operator class",
+            "operator family");
 
     private final TokenReader in;
 

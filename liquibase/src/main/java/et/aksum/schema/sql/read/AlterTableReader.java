@@ -25,7 +25,11 @@ final class AlterTableReader {
         if (in.accept("all", "in", "tablespace")) {
             QualifiedName tablespace = in.qualifiedName();
             return new AlterRelation(
-                    kind, tablespace, false, false, List.of(new AlterAction.Rewrite("set tablespace " + words(in.rest()))));
+                    kind,
+                    tablespace,
+                    false,
+                    false,
+                    List.of(new AlterAction.Rewrite("set tablespace " + words(in.rest()))));
         }
         boolean only = in.accept("only");
         boolean enclosed = in.acceptMark("(");
@@ -38,9 +42,10 @@ final class AlterTableReader {
         }
         List<AlterAction> actions = new ArrayList<>();
         do {
-            actions.add(kind == RelationKind.SEQUENCE && !in.sees("rename") && !in.sees("set", "schema")
-                    ? other()
-                    : action());
+            actions.add(
+                    kind == RelationKind.SEQUENCE && !in.sees("rename") && !in.sees("set", "schema")
+                            ? other()
+                            : action());
         } while (in.acceptMark(","));
         in.expectEnd();
         return new AlterRelation(kind, name, only, ifExists, actions);
@@ -159,8 +164,8 @@ final class AlterTableReader {
             return new AlterAction.RowSecurity(
                     enabled ? AlterAction.RowSecurity.Change.ENABLE : AlterAction.RowSecurity.Change.DISABLE);
         }
-        if (in.acceptAny("always", "replica") != null || in.sees("trigger")) {
-            in.expect("trigger");
+        in.acceptAny("always", "replica");
+        if (in.accept("trigger")) {
             return new AlterAction.SwitchTrigger(in.name(), enabled);
         }
         return other();
@@ -168,8 +173,9 @@ final class AlterTableReader {
 
     private AlterAction known(AlterAction.OtherAction action) {
         String first = action.words().split(" ", 2)[0];
-        if (!List.of("owner", "cluster", "reset", "inherit", "no", "of", "not", "options", "depends", "replica", "split",
-                        "merge")
+        if (!List.of(
+                        "owner", "cluster", "reset", "inherit", "no", "of", "not", "options", "depends", "replica",
+                        "split", "merge")
                 .contains(first)) {
             throw new NotUnderstood("unknown action of ALTER TABLE", in.peek());
         }

@@ -18,9 +18,33 @@ import org.jspecify.annotations.Nullable;
 /** The SQL inside PL/pgSQL: control words are stepped over, declarations and assignments left aside. */
 final class BlockReader {
     private static final Set<String> SQL = Set.of(
-            "create", "alter", "drop", "insert", "update", "delete", "merge", "truncate", "grant", "revoke", "comment",
-            "select", "with", "lock", "set", "reset", "copy", "refresh", "reindex", "cluster", "vacuum", "do",
-            "call", "commit", "rollback", "analyze", "values");
+            "create",
+            "alter",
+            "drop",
+            "insert",
+            "update",
+            "delete",
+            "merge",
+            "truncate",
+            "grant",
+            "revoke",
+            "comment",
+            "select",
+            "with",
+            "lock",
+            "set",
+            "reset",
+            "copy",
+            "refresh",
+            "reindex",
+            "cluster",
+            "vacuum",
+            "do",
+            "call",
+            "commit",
+            "rollback",
+            "analyze",
+            "values");
     private static final Set<String> STEPPED_OVER = Set.of("begin", "else", "loop", "exception");
 
     private final Body body;
@@ -139,8 +163,8 @@ final class BlockReader {
 
     private void add(List<Token> tokens, @Nullable Statement known) {
         Token last = tokens.get(tokens.size() - 1);
-        SqlText text = new SqlText(
-                body.text().substring(tokens.get(0).start(), last.end()), tokens, List.of(), body.map());
+        SqlText text =
+                new SqlText(body.text().substring(tokens.get(0).start(), last.end()), tokens, List.of(), body.map());
         found.add(known == null ? SqlReader.read(text) : new ReadStatement(text, known));
     }
 }

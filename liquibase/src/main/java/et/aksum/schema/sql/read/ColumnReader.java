@@ -15,8 +15,20 @@ import org.jspecify.annotations.Nullable;
 /** A column: its type and what is demanded of it. */
 final class ColumnReader {
     private static final Set<String> AFTER_DEFAULT = Set.of(
-            "constraint", "not", "null", "check", "primary", "unique", "references", "collate", "generated",
-            "deferrable", "initially", "storage", "compression", "default");
+            "constraint",
+            "not",
+            "null",
+            "check",
+            "primary",
+            "unique",
+            "references",
+            "collate",
+            "generated",
+            "deferrable",
+            "initially",
+            "storage",
+            "compression",
+            "default");
 
     private final TokenReader in;
     private final List<TableConstraint> constraints = new ArrayList<>();
@@ -49,7 +61,13 @@ final class ColumnReader {
         }
         boolean key = constraints.stream().anyMatch(constraint -> constraint.kind() == ConstraintKind.PRIMARY_KEY);
         return new ColumnDefinition(
-                name, at, type, notNull || key || generation == Generation.IDENTITY, defaultValue, generation, constraints);
+                name,
+                at,
+                type,
+                notNull || key || generation == Generation.IDENTITY,
+                defaultValue,
+                generation,
+                constraints);
     }
 
     private boolean trait(String column) {

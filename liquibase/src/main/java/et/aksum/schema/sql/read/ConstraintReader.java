@@ -65,7 +65,8 @@ final class ConstraintReader {
     }
 
     /** One that stands at a column; null when none comes next. */
-    @Nullable TableConstraint ofColumn(@Nullable String name, Token at, String column) {
+    @Nullable
+    TableConstraint ofColumn(@Nullable String name, Token at, String column) {
         List<String> columns = List.of(column);
         if (in.accept("check")) {
             return check(name, at, columns);
@@ -199,6 +200,16 @@ final class ConstraintReader {
 
     private TableConstraint build(@Nullable String name, Token at, ConstraintKind kind, List<String> columns) {
         return new TableConstraint(
-                name, at, kind, columns, expression, references, referenced, onDelete, notValid, nullsNotDistinct, usingIndex);
+                name,
+                at,
+                kind,
+                columns,
+                expression,
+                references,
+                referenced,
+                onDelete,
+                notValid,
+                nullsNotDistinct,
+                usingIndex);
     }
 }

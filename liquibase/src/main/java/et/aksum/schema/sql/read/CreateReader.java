@@ -20,9 +20,24 @@ import java.util.Set;
 /** CREATE of anything: finds out what, and asks the reader of that. */
 final class CreateReader {
     private static final Set<String> NOT_LOOKED_INTO = Set.of(
-            "aggregate", "cast", "collation", "conversion", "database", "default", "foreign", "operator",
-            "publication", "server", "statistics", "subscription", "tablespace", "text", "transform", "access",
-            "group", "property");
+            "aggregate",
+            "cast",
+            "collation",
+            "conversion",
+            "database",
+            "default",
+            "foreign",
+            "operator",
+            "publication",
+            "server",
+            "statistics",
+            "subscription",
+            "tablespace",
+            "text",
+            "transform",
+            "access",
+            "group",
+            "property");
 
     private final TokenReader in;
     private final StatementReader statements;

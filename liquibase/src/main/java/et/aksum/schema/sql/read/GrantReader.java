@@ -11,9 +11,27 @@ import java.util.stream.Collectors;
 /** GRANT and REVOKE, of privileges and of roles, now and by default. */
 final class GrantReader {
     private static final Set<String> KINDS = Set.of(
-            "table", "tables", "sequence", "sequences", "function", "functions", "procedure", "procedures", "routine",
-            "routines", "schema", "schemas", "database", "domain", "language", "tablespace", "type", "types",
-            "large", "foreign", "parameter");
+            "table",
+            "tables",
+            "sequence",
+            "sequences",
+            "function",
+            "functions",
+            "procedure",
+            "procedures",
+            "routine",
+            "routines",
+            "schema",
+            "schemas",
+            "database",
+            "domain",
+            "language",
+            "tablespace",
+            "type",
+            "types",
+            "large",
+            "foreign",
+            "parameter");
 
     private final TokenReader in;
     private final boolean revoke;
@@ -76,7 +94,9 @@ final class GrantReader {
             in.accept("wrapper");
             return kind;
         }
-        if (in.peek().isName() && (in.peek(1).is("to") || in.peek(1).is("from")) && KINDS.contains(in.peek().text())) {
+        if (in.peek().isName()
+                && (in.peek(1).is("to") || in.peek(1).is("from"))
+                && KINDS.contains(in.peek().text())) {
             return in.peek().text();
         }
         return "table";
@@ -114,7 +134,6 @@ final class GrantReader {
         } while (in.acceptMark(","));
         String rest = in.rest().stream().map(Token::text).collect(Collectors.joining(" "));
         boolean withOption = option || rest.contains("grant option") || rest.contains("admin option");
-        return new Grant(
-                revoke, privileges, kind, objects, roles, withOption, rest.contains("cascade"), defaults);
+        return new Grant(revoke, privileges, kind, objects, roles, withOption, rest.contains("cascade"), defaults);
     }
 }

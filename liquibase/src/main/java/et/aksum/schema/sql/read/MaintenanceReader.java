@@ -42,7 +42,9 @@ final class MaintenanceReader {
     Vacuum vacuum() {
         boolean full = false;
         if (in.seesMark("(")) {
-            full = ViewReader.options(in.inParentheses()).getOrDefault("full", "false").matches("true|on|1|full");
+            full = ViewReader.options(in.inParentheses())
+                    .getOrDefault("full", "false")
+                    .matches("true|on|1|full");
         }
         while (true) {
             if (in.accept("full")) {

@@ -43,9 +43,18 @@ final class QueryReader {
             if (!part.isEmpty() && !part.get(0).is("select") && !part.get(0).isMark("(")) {
                 parts.add(statements.statement(in.of(part)));
             }
-            in.until(token -> token.isMark(",") || startsMain(token));
+            searchAndCycle();
         } while (in.acceptMark(","));
         return new With(parts, statements.statement(in));
+    }
+
+    /** SEARCH … BY columns SET name, CYCLE columns SET name TO value DEFAULT value USING name. */
+    private void searchAndCycle() {
+        while (in.sees("search") || in.sees("cycle")) {
+            in.until(token -> token.is("set"));
+            in.expect("set");
+            in.until(token -> token.isMark(",") || token.is("cycle") || startsMain(token));
+        }
     }
 
     private static boolean startsMain(Token token) {

@@ -133,19 +133,21 @@ final class RoutineReader {
 
     /** A string with a comma is one name that has a comma, not two names. */
     private static String word(Token token) {
-        boolean oneName = token.isString() && (token.text().isEmpty() || token.text().contains(","));
+        boolean oneName =
+                token.isString() && (token.text().isEmpty() || token.text().contains(","));
         return oneName ? "'" + token.text() + "'" : token.text();
     }
 
     private void code() {
+        boolean variable = in.acceptMark(":");
         Token first = in.take();
-        if (!first.isString()) {
+        if (!first.isString() && !variable) {
             throw new NotUnderstood("expected the code in quotes", first);
         }
         boolean library = in.acceptMark(",");
         if (library) {
             in.string();
-        } else {
+        } else if (!variable) {
             code = first;
         }
     }

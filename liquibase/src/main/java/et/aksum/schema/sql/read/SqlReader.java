@@ -45,8 +45,7 @@ public final class SqlReader {
                 .filter(token -> token.kind() == TokenKind.BROKEN)
                 .findFirst();
         if (broken.isPresent()) {
-            return new Unreadable(
-                    "a quote or comment never ends, or a character that SQL does not have", broken.get());
+            return new Unreadable("a quote or comment never ends, or a character that SQL does not have", broken.get());
         }
         try {
             return STATEMENTS.statement(new TokenReader(tokens, map));

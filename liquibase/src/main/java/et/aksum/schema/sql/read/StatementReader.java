@@ -11,9 +11,28 @@ import java.util.Set;
 /** Finds out what a statement is by its first word. */
 final class StatementReader {
     private static final Set<String> NOT_LOOKED_INTO = Set.of(
-            "analyze", "analyse", "checkpoint", "close", "deallocate", "declare", "discard", "execute", "explain",
-            "fetch", "import", "listen", "load", "move", "notify", "prepare", "reassign", "security", "show",
-            "unlisten", "wait", "repack");
+            "analyze",
+            "analyse",
+            "checkpoint",
+            "close",
+            "deallocate",
+            "declare",
+            "discard",
+            "execute",
+            "explain",
+            "fetch",
+            "import",
+            "listen",
+            "load",
+            "move",
+            "notify",
+            "prepare",
+            "reassign",
+            "security",
+            "show",
+            "unlisten",
+            "wait",
+            "repack");
 
     Statement statement(TokenReader in) {
         Token first = in.peek();

@@ -83,7 +83,8 @@ final class TokenReader {
     }
 
     /** The first of these words that comes next, taken; null when none does. */
-    @Nullable String acceptAny(String... words) {
+    @Nullable
+    String acceptAny(String... words) {
         for (String word : words) {
             if (accept(word)) {
                 return word;

@@ -1,7 +1,7 @@
 package et.aksum.schema.sql.read;
 
-import et.aksum.schema.sql.TypeName;
 import et.aksum.schema.sql.Parentheses;
+import et.aksum.schema.sql.TypeName;
 import et.aksum.schema.sql.token.Token;
 import et.aksum.schema.sql.token.TokenKind;
 import java.util.ArrayList;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class TypeReader {
     /** Another type than char(1), and spelt in quotes for that reason. */
     private static final String SINGLE_BYTE = "\"char\"";
+
     private static final Set<String> MAY_VARY = Set.of("character", "char", "nchar", "bit");
-    private static final Set<String> INTERVAL_FIELDS =
-            Set.of("year", "month", "day", "hour", "minute", "second", "to");
+    private static final Set<String> INTERVAL_FIELDS = Set.of("year", "month", "day", "hour", "minute", "second", "to");
 
     private final TokenReader in;
 
@@ -95,8 +95,7 @@ final class TypeReader {
 
     private static List<String> modifiers(List<Token> inside) {
         List<String> found = new ArrayList<>();
-        for (List<Token> part :
-                Parentheses.split(inside, token -> token.isMark(","))) {
+        for (List<Token> part : Parentheses.split(inside, token -> token.isMark(","))) {
             found.add(part.stream().map(Token::text).collect(Collectors.joining()));
         }
         return found;

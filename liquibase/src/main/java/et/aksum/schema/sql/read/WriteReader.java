@@ -51,8 +51,7 @@ final class WriteReader {
         QualifiedName table = in.qualifiedName();
         in.until(token -> token.is("set"));
         in.expect("set");
-        List<Token> assignments =
-                in.until(token -> token.is("from") || token.is("where") || token.is("returning"));
+        List<Token> assignments = in.until(token -> token.is("from") || token.is("where") || token.is("returning"));
         in.until(token -> token.is("where") || token.is("returning"));
         return new Update(table, assigned(assignments), assignments, where());
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 
 /** What psql takes from a script for itself: backslash commands, and the rows after {@code COPY … FROM STDIN}. */
 final class PsqlLines {
-    private static final Set<String> SENDING = Set.of(
-            "g", "gx", "gexec", "gset", "gdesc", "crosstabview", "watch", "r", "reset", "parse", "sendpipeline");
+    private static final Set<String> SENDING =
+            Set.of("g", "gx", "gexec", "gset", "gdesc", "crosstabview", "watch", "r", "reset", "parse", "sendpipeline");
     private static final String END_OF_DATA = "\\.";
 
     private final String text;
@@ -82,9 +82,7 @@ final class PsqlLines {
                 depth++;
             } else if (token.isMark(")")) {
                 depth--;
-            } else if (depth == 0
-                    && token.is("from")
-                    && statement.get(i + 1).is("stdin")) {
+            } else if (depth == 0 && token.is("from") && statement.get(i + 1).is("stdin")) {
                 return true;
             }
         }

@@ -13,7 +13,8 @@ final class Quotes {
     }
 
     /** The quoted token that starts here; null when none does. */
-    @Nullable Token at(int start) {
+    @Nullable
+    Token at(int start) {
         char c = text.charAt(start);
         char next = start + 1 < text.length() ? text.charAt(start + 1) : '\0';
         switch (c) {
@@ -123,8 +124,7 @@ final class Quotes {
         int close = text.indexOf(tag, end + 1);
         return close < 0
                 ? broken(start)
-                : new Token(
-                        TokenKind.STRING, text.substring(end + 1, close), start, close + tag.length(), end + 1);
+                : new Token(TokenKind.STRING, text.substring(end + 1, close), start, close + tag.length(), end + 1);
     }
 
     private Token broken(int start) {

@@ -43,8 +43,8 @@ final class EnumRules {
                 .map(AlterEnum.class::cast)
                 .filter(added -> added.adds() && isOld(added, at) && uses(at.step(), added.value()))
                 .findFirst()
-                .ifPresent(added -> at.report(
-                        "The value '" + added.value() + "' is used in the transaction that adds it; PostgreSQL refuses that."));
+                .ifPresent(added -> at.report("The value '" + added.value()
+                        + "' is used in the transaction that adds it; PostgreSQL refuses that."));
     }
 
     private static boolean uses(Step step, String value) {

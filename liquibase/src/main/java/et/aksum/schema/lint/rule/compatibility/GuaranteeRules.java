@@ -53,7 +53,8 @@ final class GuaranteeRules {
     private static boolean hadDefault(QualifiedName table, String column, Moment at) {
         Optional<Table> known = at.table(table).filter(Table::isComplete);
         return at.model().isOldColumn(table, column)
-                && known.map(found -> found.column(column).map(Column::fillsItself).orElse(false))
+                && known.map(found ->
+                                found.column(column).map(Column::fillsItself).orElse(false))
                         .orElse(true);
     }
 
@@ -86,8 +87,8 @@ final class GuaranteeRules {
                     .index(name)
                     .filter(index -> index.definition().unique() && at.isOld(index.table()))
                     .filter(index -> index.born().release() < at.model().now().release())
-                    .filter(index -> at.model().indexesOf(index.table()).stream()
-                            .noneMatch(other -> isSame(other, index)))
+                    .filter(index ->
+                            at.model().indexesOf(index.table()).stream().noneMatch(other -> isSame(other, index)))
                     .ifPresent(index -> at.report(index.table(), "The unique index " + name + " is dropped."));
         }
     }

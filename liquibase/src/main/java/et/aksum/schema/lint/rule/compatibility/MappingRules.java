@@ -59,7 +59,8 @@ final class MappingRules {
 
     private void dropped(DropObjects drop, Moment at) {
         for (QualifiedName name : drop.names()) {
-            boolean table = !drop.kind().equals("schema") && mapped.maps(at.model().resolve(name));
+            boolean table =
+                    !drop.kind().equals("schema") && mapped.maps(at.model().resolve(name));
             boolean schema = drop.kind().equals("schema") && mapped.mapsSchema(name.name());
             if (table || schema) {
                 at.report("The previous release still maps " + name + ".");

@@ -48,10 +48,11 @@ final class WriterRules {
     private static void setNotNull(AlterAction.SetNotNull set, AlterRelation alter, Moment at) {
         Optional<Table> table = at.table(alter.name());
         Optional<Column> column = table.flatMap(known -> known.column(set.column()));
-        boolean harmless = column.filter(known -> known.notNull() || known.fillsItself()).isPresent()
-                || table.stream()
-                        .flatMap(known -> known.constraints().stream())
-                        .anyMatch(check -> isOld(check, at) && check.provesNotNull(set.column()));
+        boolean harmless =
+                column.filter(known -> known.notNull() || known.fillsItself()).isPresent()
+                        || table.stream()
+                                .flatMap(known -> known.constraints().stream())
+                                .anyMatch(check -> isOld(check, at) && check.provesNotNull(set.column()));
         if (at.isOld(alter.name()) && !harmless) {
             at.report(alter.name(), "Old writers may leave " + alter.name() + "." + set.column() + " null.");
         }
@@ -69,7 +70,9 @@ final class WriterRules {
         Expression check = constraint.expression();
         if (constraint.kind() == ConstraintKind.CHECK && check != null) {
             if (!passesWithoutNewColumns(check, alter.name(), at)) {
-                at.report(alter.name(), "Rows that old writers insert into " + alter.name() + " can violate the new CHECK.");
+                at.report(
+                        alter.name(),
+                        "Rows that old writers insert into " + alter.name() + " can violate the new CHECK.");
             }
         } else if (constraint.isKey() && constraint.usingIndex() == null) {
             unique(constraint.columns(), constraint.nullsNotDistinct(), alter.name(), at);
@@ -97,7 +100,8 @@ final class WriterRules {
         if (index.unique() && at.isOld(index.table())) {
             List<String> columns = new ArrayList<>();
             for (IndexKey key : index.keys()) {
-                columns.add(Objects.requireNonNullElse(key.column(), key.expression().toString()));
+                columns.add(Objects.requireNonNullElse(
+                        key.column(), key.expression().toString()));
             }
             unique(columns, index.nullsNotDistinct(), index.table(), at);
         }
@@ -113,9 +117,8 @@ final class WriterRules {
                                 && !at.model().isOldColumn(table, column));
         boolean already = at.table(table).stream()
                 .flatMap(known -> known.constraints().stream())
-                .anyMatch(key -> key.definition().isKey()
-                        && !key.columns().isEmpty()
-                        && columns.containsAll(key.columns()));
+                .anyMatch(key ->
+                        key.definition().isKey() && !key.columns().isEmpty() && columns.containsAll(key.columns()));
         if (!oneIsNew && !already) {
             at.report(table, "Old writers may insert into " + table + " what " + columns + " now allows once only.");
         }

@@ -22,8 +22,18 @@ final class DeterminismRules {
     private static final Set<String> DIFFERENT_WORDS =
             Set.of("current_date", "current_timestamp", "current_time", "localtimestamp", "localtime");
     private static final Set<String> DIFFERENT_CALLS = Set.of(
-            "now", "random", "gen_random_uuid", "uuid_generate_v4", "uuid_generate_v1", "uuidv4", "uuidv7",
-            "clock_timestamp", "statement_timestamp", "transaction_timestamp", "timeofday", "gen_random_bytes");
+            "now",
+            "random",
+            "gen_random_uuid",
+            "uuid_generate_v4",
+            "uuid_generate_v1",
+            "uuidv4",
+            "uuidv7",
+            "clock_timestamp",
+            "statement_timestamp",
+            "transaction_timestamp",
+            "timeofday",
+            "gen_random_bytes");
 
     private DeterminismRules() {}
 
@@ -62,9 +72,12 @@ final class DeterminismRules {
 
     private static void data(QualifiedName table, List<Token> values, Moment at) {
         boolean temporary = at.table(table).filter(Table::isTemporary).isPresent();
-        boolean word = values.stream().anyMatch(token -> DIFFERENT_WORDS.stream().anyMatch(token::is));
+        boolean word =
+                values.stream().anyMatch(token -> DIFFERENT_WORDS.stream().anyMatch(token::is));
         boolean call = new Expression(values)
-                .calls().stream().anyMatch(called -> DIFFERENT_CALLS.contains(called.name().name()));
+                .calls().stream()
+                        .anyMatch(
+                                called -> DIFFERENT_CALLS.contains(called.name().name()));
         if (!temporary && (word || call)) {
             at.report("Each installation gets other values in " + table + ": they come from the clock or from chance.");
         }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** IN10: the form of ids, authors, comments, contexts and file names. */
 final class HygieneRules {
-    private static final Pattern ID = Pattern.compile("(\\d+(?:\\.\\d+)+|demo)-([a-z]+(?:-[a-z]+)*)-\\d{3}-[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern ID =
+            Pattern.compile("(\\d+(?:\\.\\d+)+|demo)-([a-z]+(?:-[a-z]+)*)-\\d{3}-[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Pattern FILE = Pattern.compile("(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)*)\\.(?:xml|sql)");
     private static final Pattern DIRECTORY = Pattern.compile("(?:.*/)?(\\d+(?:\\.\\d+)+|demo)/[^/]+");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9!() ,.-]*");
@@ -34,7 +35,8 @@ final class HygieneRules {
             if (!changeSet.author().equals(AUTHOR)) {
                 faults.add("its author is not " + AUTHOR);
             }
-            if (!LABEL.matcher(changeSet.context() + changeSet.attribute("labels")).matches()) {
+            if (!LABEL.matcher(changeSet.context() + changeSet.attribute("labels"))
+                    .matches()) {
                 faults.add("a context or label is not in lower case");
             }
             if (!faults.isEmpty()) {

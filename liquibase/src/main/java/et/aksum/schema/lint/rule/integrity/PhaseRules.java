@@ -82,7 +82,10 @@ final class PhaseRules {
     }
 
     private static boolean isLasting(QualifiedName table, SchemaModel model) {
-        return model.table(table).map(Table::isTemporary).map(temporary -> !temporary).orElse(!"pg_temp".equals(table.schema()));
+        return model.table(table)
+                .map(Table::isTemporary)
+                .map(temporary -> !temporary)
+                .orElse(!"pg_temp".equals(table.schema()));
     }
 
     private static @Nullable QualifiedName written(Statement statement) {

@@ -12,8 +12,14 @@ import java.util.Set;
 /** IN12: raw SQL without its database or its rollback, changes the house does not use, and statements that could not be read. */
 final class RawSqlRules {
     private static final Set<String> NOT_USED = Set.of(
-            "executeCommand", "customChange", "mergeColumns", "addLookupTable", "dropAllForeignKeyConstraints", "stop",
-            "renameColumn", "renameTable");
+            "executeCommand",
+            "customChange",
+            "mergeColumns",
+            "addLookupTable",
+            "dropAllForeignKeyConstraints",
+            "stop",
+            "renameColumn",
+            "renameTable");
     private static final String DBMS = "postgresql";
 
     private RawSqlRules() {}
@@ -24,7 +30,9 @@ final class RawSqlRules {
     }
 
     private static void unreadable(Unreadable statement, Moment at) {
-        at.report(statement.at(), "This statement could not be read (" + statement.reason() + "), so nothing is known of its effect.");
+        at.report(
+                statement.at(),
+                "This statement could not be read (" + statement.reason() + "), so nothing is known of its effect.");
     }
 
     private static void changes(Ending end) {
@@ -45,6 +53,8 @@ final class RawSqlRules {
     }
 
     private static boolean namesDatabase(WrittenChange change, WrittenChangeSet changeSet) {
-        return change.attributes().getOrDefault("dbms", changeSet.attribute("dbms")).equals(DBMS);
+        return change.attributes()
+                .getOrDefault("dbms", changeSet.attribute("dbms"))
+                .equals(DBMS);
     }
 }

@@ -43,7 +43,8 @@ final class BackfillRules {
         List<Step> steps = end.scene().steps();
         boolean defines = steps.stream().map(Step::statement).anyMatch(StatementKinds::isTableDefinition);
         if (defines) {
-            oldRows.forEach(step -> end.report(step, "Rows of an old table are changed in a changeSet that also changes tables."));
+            oldRows.forEach(step ->
+                    end.report(step, "Rows of an old table are changed in a changeSet that also changes tables."));
         }
         oldRows.clear();
     }

@@ -40,8 +40,7 @@ final class ColumnRules {
         if (!already && !proved) {
             at.report(
                     alter.name(),
-                    "SET NOT NULL on " + alter.name() + "." + set.column()
-                            + " has no validated CHECK that proves it.");
+                    "SET NOT NULL on " + alter.name() + "." + set.column() + " has no validated CHECK that proves it.");
         }
     }
 
@@ -65,7 +64,8 @@ final class ColumnRules {
     private static boolean fillsItself(ColumnDefinition column) {
         Expression value = column.defaultValue();
         TypeName type = column.type();
-        boolean hasDefault = value != null && !(value.tokens().size() == 1 && value.tokens().get(0).is("null"));
+        boolean hasDefault = value != null
+                && !(value.tokens().size() == 1 && value.tokens().get(0).is("null"));
         return hasDefault || column.generation() != Generation.NONE || type != null && type.isSerial();
     }
 
@@ -87,8 +87,7 @@ final class ColumnRules {
         ColumnDefinition column = add.column();
         TypeName type = column.type();
         boolean serial = type != null && type.isSerial();
-        boolean computed =
-                column.generation() == Generation.STORED || column.generation() == Generation.IDENTITY;
+        boolean computed = column.generation() == Generation.STORED || column.generation() == Generation.IDENTITY;
         if ((serial || computed) && at.isOld(alter.name())) {
             at.report(
                     column.at(),

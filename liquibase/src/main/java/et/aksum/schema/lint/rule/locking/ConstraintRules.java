@@ -63,21 +63,18 @@ final class ConstraintRules {
         if (at.isOld(alter.name())) {
             added(alter, ConstraintKind.CHECK)
                     .filter(constraint -> !constraint.notValid())
-                    .forEach(constraint -> at.report(
-                            alter.name(), "A CHECK is added to " + alter.name() + " without NOT VALID."));
+                    .forEach(constraint ->
+                            at.report(alter.name(), "A CHECK is added to " + alter.name() + " without NOT VALID."));
         }
     }
 
     private static void validatedAtOnce(AlterAction.ValidateConstraint action, AlterRelation alter, Moment at) {
-        Optional<Constraint> known =
-                at.table(alter.name()).flatMap(table -> table.constraint(action.constraint()));
-        boolean sameTransaction = known.filter(
-                        constraint -> constraint.born().transaction() == at.step().transaction())
+        Optional<Constraint> known = at.table(alter.name()).flatMap(table -> table.constraint(action.constraint()));
+        boolean sameTransaction = known.filter(constraint ->
+                        constraint.born().transaction() == at.step().transaction())
                 .isPresent();
         if (sameTransaction && at.isOld(alter.name())) {
-            at.report(
-                    alter.name(),
-                    action.constraint() + " is validated in the transaction that added it NOT VALID.");
+            at.report(alter.name(), action.constraint() + " is validated in the transaction that added it NOT VALID.");
         }
     }
 
@@ -102,8 +99,7 @@ final class ConstraintRules {
     private void neverValidated(Ending end) {
         unknownTables.forEach(unknown -> end.model()
                 .table(unknown.name())
-                .ifPresent(table ->
-                        unvalidated.add(new Unvalidated(table, unknown.constraint(), unknown.place()))));
+                .ifPresent(table -> unvalidated.add(new Unvalidated(table, unknown.constraint(), unknown.place()))));
         for (Unvalidated waiting : unvalidated) {
             waiting.table().constraints().stream()
                     .filter(constraint -> constraint.definition() == waiting.constraint() && !constraint.valid())
@@ -139,7 +135,8 @@ final class ConstraintRules {
         }
         Optional<Table> table = at.table(alter.name());
         QualifiedName index = new QualifiedName(at.model().resolve(alter.name()).schema(), adopted);
-        List<String> columns = at.model().index(index).map(i -> i.leadingColumns()).orElse(List.of());
+        List<String> columns =
+                at.model().index(index).map(i -> i.leadingColumns()).orElse(List.of());
         table.ifPresent(known -> columns.stream()
                 .filter(column -> known.column(column).isPresent() && !known.isNotNull(column))
                 .findFirst()

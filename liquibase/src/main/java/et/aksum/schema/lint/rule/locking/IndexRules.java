@@ -80,15 +80,20 @@ final class IndexRules {
             return;
         }
         if (index.ifNotExists()) {
-            at.report(index.table(), "CREATE INDEX CONCURRENTLY IF NOT EXISTS keeps an invalid leftover of a failed build.");
+            at.report(
+                    index.table(),
+                    "CREATE INDEX CONCURRENTLY IF NOT EXISTS keeps an invalid leftover of a failed build.");
         } else if (skipsWhenNameIsTaken(at.changeSet().preconditions())) {
-            at.report(index.table(), "The precondition indexExists takes an invalid leftover of a failed build for the index.");
+            at.report(
+                    index.table(),
+                    "The precondition indexExists takes an invalid leftover of a failed build for the index.");
         }
     }
 
     private static boolean skipsWhenNameIsTaken(List<Precondition> preconditions) {
         boolean skips = preconditions.stream()
-                .anyMatch(condition -> condition.attributes().getOrDefault("onFail", "").equals("MARK_RAN"));
+                .anyMatch(condition ->
+                        condition.attributes().getOrDefault("onFail", "").equals("MARK_RAN"));
         return skips
                 && preconditions.stream().anyMatch(condition -> condition.type().equals("indexExists"));
     }
@@ -97,16 +102,13 @@ final class IndexRules {
     private static boolean isCheckedBefore(CreateIndex index, Moment at) {
         boolean asked = at.changeSet().preconditions().stream()
                 .anyMatch(condition -> condition.text().contains("indisvalid"));
-        Stream<Step> earlier = at.release().changeSets().stream()
-                .map(ChangeSetScene::steps)
-                .flatMap(List::stream);
+        Stream<Step> earlier =
+                at.release().changeSets().stream().map(ChangeSetScene::steps).flatMap(List::stream);
         return asked || earlier.anyMatch(step -> looksAtValidity(step) || drops(step.statement(), index));
     }
 
     private static boolean looksAtValidity(Step step) {
-        return step.origin().text().tokens().stream()
-                .map(Token::text)
-                .anyMatch(text -> text.contains("indisvalid"));
+        return step.origin().text().tokens().stream().map(Token::text).anyMatch(text -> text.contains("indisvalid"));
     }
 
     private static boolean drops(Statement statement, CreateIndex index) {

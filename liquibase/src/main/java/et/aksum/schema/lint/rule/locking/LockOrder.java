@@ -32,7 +32,9 @@ record LockOrder(List<Pair> inOrder) {
     }
 
     List<List<QualifiedName>> pairs() {
-        return inOrder.stream().map(pair -> List.of(pair.first(), pair.second())).toList();
+        return inOrder.stream()
+                .map(pair -> List.of(pair.first(), pair.second()))
+                .toList();
     }
 
     /** The first pair that others lock the other way round. */

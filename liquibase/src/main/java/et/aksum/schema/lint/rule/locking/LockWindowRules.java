@@ -36,9 +36,7 @@ final class LockWindowRules {
                 && before.subList(locked + 1, before.size()).stream().allMatch(LockWindowRules::isNoWork);
         if (first) {
             TableLock lock = exclusive(before.get(locked)).orElseThrow();
-            at.report(
-                    lock.table(),
-                    "This runs while the transaction holds ACCESS EXCLUSIVE on " + lock.table() + ".");
+            at.report(lock.table(), "This runs while the transaction holds ACCESS EXCLUSIVE on " + lock.table() + ".");
         }
     }
 
@@ -86,7 +84,8 @@ final class LockWindowRules {
             LockOrder order = LockOrder.of(scene);
             order.inversionOf(pairs)
                     .ifPresent(inversion -> end.report(
-                            new et.aksum.schema.lint.rule.Place(scene, inversion.step().position()),
+                            new et.aksum.schema.lint.rule.Place(
+                                    scene, inversion.step().position()),
                             "This changeSet locks " + inversion.first() + " before " + inversion.second()
                                     + "; an earlier one of the release locks them the other way round."));
             pairs.addAll(order.pairs());

@@ -65,7 +65,8 @@ final class MaintenanceRules {
         }
         return switch (reindex.kind()) {
             case "table" -> at.isOld(name);
-            case "index" -> at.model().index(name).map(Index::table).map(at::isOld).orElse(true);
+            case "index" ->
+                at.model().index(name).map(Index::table).map(at::isOld).orElse(true);
             default -> true;
         };
     }
@@ -104,7 +105,8 @@ final class MaintenanceRules {
                 .filter(earlier -> at.model().resolve(earlier.name()).equals(name) && !isProofThenDrop(earlier, alter))
                 .findFirst()
                 .ifPresent(earlier -> at.report(
-                        alter.name(), "An earlier ALTER TABLE of this changeSet could have done this for " + name + "."));
+                        alter.name(),
+                        "An earlier ALTER TABLE of this changeSet could have done this for " + name + "."));
     }
 
     private static boolean isCombinable(AlterRelation alter) {

@@ -56,13 +56,21 @@ record PartitionBounds(Expression words) {
 
     private static boolean isAtLeastAsNarrow(Expression demand, String key, String operator, Token bound) {
         List<Token> t = demand.unwrapped().tokens();
-        if (t.size() < 3 || !t.get(0).isName() || !t.get(0).text().equals(key) || !t.get(1).isOperator(operator)) {
+        if (t.size() < 3
+                || !t.get(0).isName()
+                || !t.get(0).text().equals(key)
+                || !t.get(1).isOperator(operator)) {
             return false;
         }
-        return t.stream().skip(2).filter(PartitionBounds::isValue).findFirst().filter(value -> {
-            int compared = compare(value.text(), bound.text());
-            return operator.equals("<") ? compared <= 0 : compared >= 0;
-        }).isPresent();
+        return t.stream()
+                .skip(2)
+                .filter(PartitionBounds::isValue)
+                .findFirst()
+                .filter(value -> {
+                    int compared = compare(value.text(), bound.text());
+                    return operator.equals("<") ? compared <= 0 : compared >= 0;
+                })
+                .isPresent();
     }
 
     private static boolean isValue(Token token) {

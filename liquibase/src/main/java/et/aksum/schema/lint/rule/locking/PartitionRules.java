@@ -31,15 +31,12 @@ final class PartitionRules {
 
     private static boolean isProved(AlterAction.AttachPartition attach, AlterRelation alter, Moment at) {
         Optional<Table> partition = at.table(attach.partition());
-        List<String> keys = at.table(alter.name())
-                .flatMap(Table::partitionKey)
-                .map(PartitionKey::keys)
-                .orElse(List.of())
-                .stream()
-                .map(Expression::asName)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+        List<String> keys =
+                at.table(alter.name()).flatMap(Table::partitionKey).map(PartitionKey::keys).orElse(List.of()).stream()
+                        .map(Expression::asName)
+                        .filter(Objects::nonNull)
+                        .map(Objects::requireNonNull)
+                        .toList();
         Expression bounds = attach.bounds();
         if (partition.isEmpty() || bounds == null) {
             return false;

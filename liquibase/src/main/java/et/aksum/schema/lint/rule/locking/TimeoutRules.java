@@ -23,12 +23,14 @@ final class TimeoutRules {
 
     /** Speaks once for each transaction. */
     private static void withoutLimit(String setting, Moment at) {
-        if (!lacks(setting, at.step())
-                || at.sameTransaction().stream().anyMatch(earlier -> lacks(setting, earlier))) {
+        if (!lacks(setting, at.step()) || at.sameTransaction().stream().anyMatch(earlier -> lacks(setting, earlier))) {
             return;
         }
-        at.step().locks().stream().max(Comparator.comparing(TableLock::mode)).ifPresent(lock -> at.report(
-                lock.table(), lock.mode() + " on " + lock.table() + " is asked for without a " + setting + "."));
+        at.step().locks().stream()
+                .max(Comparator.comparing(TableLock::mode))
+                .ifPresent(lock -> at.report(
+                        lock.table(),
+                        lock.mode() + " on " + lock.table() + " is asked for without a " + setting + "."));
     }
 
     private static boolean lacks(String setting, Step step) {

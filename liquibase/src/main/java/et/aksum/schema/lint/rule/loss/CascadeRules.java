@@ -56,7 +56,9 @@ final class CascadeRules {
                 create.name(),
                 Stream.concat(
                         create.constraints().stream(),
-                        create.columns().stream().map(ColumnDefinition::constraints).flatMap(list -> list.stream())),
+                        create.columns().stream()
+                                .map(ColumnDefinition::constraints)
+                                .flatMap(list -> list.stream())),
                 at);
     }
 
@@ -65,7 +67,7 @@ final class CascadeRules {
                 .filter(constraint -> "cascade".equals(constraint.onDelete()))
                 .filter(constraint -> Ledgers.isLedger(table, at.model()))
                 .forEach(constraint -> at.report(
-                        constraint.at(), "Lines of the ledger " + table + " vanish when " + constraint.references()
-                                + " is deleted."));
+                        constraint.at(),
+                        "Lines of the ledger " + table + " vanish when " + constraint.references() + " is deleted."));
     }
 }

@@ -62,8 +62,8 @@ public final class LossRules {
         if (at.model().isOldColumn(alter.name(), change.column())
                 && before.filter(type -> new TypeChange(type, change.type(), at.model()).losesValues())
                         .isPresent()) {
-            at.report("Values of " + alter.name() + "." + change.column() + " may not fit: "
-                    + before.get() + " becomes " + change.type() + ".");
+            at.report("Values of " + alter.name() + "." + change.column() + " may not fit: " + before.get()
+                    + " becomes " + change.type() + ".");
         }
     }
 
@@ -75,7 +75,8 @@ public final class LossRules {
         if (drop.kind().equals("table")) {
             for (QualifiedName name : drop.names()) {
                 at.table(name)
-                        .filter(table -> at.isOld(name) && isPartition(table, at.model().now()))
+                        .filter(table ->
+                                at.isOld(name) && isPartition(table, at.model().now()))
                         .ifPresent(table -> at.report("The partition " + name + " is dropped."));
             }
         }
@@ -83,6 +84,8 @@ public final class LossRules {
 
     private static boolean isPartition(Table table, Age now) {
         return table.partitionOf().isPresent()
-                || table.detached().filter(age -> age.release() == now.release()).isPresent();
+                || table.detached()
+                        .filter(age -> age.release() == now.release())
+                        .isPresent();
     }
 }

@@ -15,23 +15,63 @@ import org.jspecify.annotations.Nullable;
 /** MD03, MD05, MD07: types of columns that the house does not use. */
 final class ColumnTypeRules {
     private static final Set<String> AMOUNTS = Set.of(
-            "amount", "amounts", "price", "cost", "fee", "tax", "vat", "total", "subtotal", "balance", "discount",
-            "commission", "salary", "wage", "payment", "charge", "revenue", "budget", "net", "gross", "turnover",
-            "debit", "credit", "refund", "premium", "money", "birr");
+            "amount",
+            "amounts",
+            "price",
+            "cost",
+            "fee",
+            "tax",
+            "vat",
+            "total",
+            "subtotal",
+            "balance",
+            "discount",
+            "commission",
+            "salary",
+            "wage",
+            "payment",
+            "charge",
+            "revenue",
+            "budget",
+            "net",
+            "gross",
+            "turnover",
+            "debit",
+            "credit",
+            "refund",
+            "premium",
+            "money",
+            "birr");
     private static final Set<String> MEASURES = Set.of(
-            "kg", "km", "weight", "distance", "count", "ratio", "percent", "hours", "days", "metres", "celsius",
-            "litres", "volume", "share");
+            "kg",
+            "km",
+            "weight",
+            "distance",
+            "count",
+            "ratio",
+            "percent",
+            "hours",
+            "days",
+            "metres",
+            "celsius",
+            "litres",
+            "volume",
+            "share");
 
     private ColumnTypeRules() {}
 
     static void register(RuleBook book) {
         onEachColumn(book, "MD03", ColumnTypeRules::serial);
         onEachColumn(book, "MD05", (column, at) -> withoutZone(column.name(), column.type(), at));
-        book.onAction(AlterAction.ChangeType.class, "MD05", (change, alter, at) ->
-                withoutZone(change.column(), change.type(), at));
+        book.onAction(
+                AlterAction.ChangeType.class,
+                "MD05",
+                (change, alter, at) -> withoutZone(change.column(), change.type(), at));
         onEachColumn(book, "MD07", (column, at) -> inexactMoney(column.name(), column.type(), at));
-        book.onAction(AlterAction.ChangeType.class, "MD07", (change, alter, at) ->
-                inexactMoney(change.column(), change.type(), at));
+        book.onAction(
+                AlterAction.ChangeType.class,
+                "MD07",
+                (change, alter, at) -> inexactMoney(change.column(), change.type(), at));
     }
 
     /** Columns of new tables and new columns of old ones; those of temporary tables do not count. */

@@ -17,7 +17,8 @@ final class CommentRules {
 
     private static void missing(Ending end) {
         for (Table table : end.newTables()) {
-            if (table.partitionOf().isEmpty() && table.comment().filter(text -> !text.isBlank()).isEmpty()) {
+            if (table.partitionOf().isEmpty()
+                    && table.comment().filter(text -> !text.isBlank()).isEmpty()) {
                 end.report(table, "The table " + table.name() + " has no comment.");
             }
         }
@@ -32,7 +33,9 @@ final class CommentRules {
     private static void columns(Table table, Ending end) {
         List<Column> silent = table.columns().stream()
                 .filter(column -> isNew(column, end)
-                        && table.commentOf(column.name()).filter(text -> !text.isBlank()).isEmpty())
+                        && table.commentOf(column.name())
+                                .filter(text -> !text.isBlank())
+                                .isEmpty())
                 .toList();
         if (!silent.isEmpty()) {
             List<String> names = silent.stream().map(Column::name).toList();

@@ -27,8 +27,10 @@ final class ConstraintNameRules {
                 unnamed(List.of(add.constraint()), at);
             }
         });
-        book.onAction(AlterAction.AddColumn.class, "MD08", (add, alter, at) ->
-                unnamed(add.column().constraints(), at));
+        book.onAction(
+                AlterAction.AddColumn.class,
+                "MD08",
+                (add, alter, at) -> unnamed(add.column().constraints(), at));
     }
 
     private static void unnamed(List<TableConstraint> constraints, Moment at) {

@@ -32,7 +32,8 @@ final class ForeignKeyRules {
                         .forEach(key -> end.reportDefinition(
                                 key.definition(),
                                 "No index of " + table.name() + " starts with " + key.columns()
-                                        + " of the foreign key to " + key.definition().references() + "."));
+                                        + " of the foreign key to "
+                                        + key.definition().references() + "."));
             }
         }
     }
@@ -64,6 +65,9 @@ final class ForeignKeyRules {
 
     private static boolean isNotNull(Expression demand, List<String> columns) {
         List<Token> t = demand.unwrapped().tokens();
-        return t.size() == 4 && columns.contains(t.get(0).text()) && t.get(2).is("not") && t.get(3).is("null");
+        return t.size() == 4
+                && columns.contains(t.get(0).text())
+                && t.get(2).is("not")
+                && t.get(3).is("null");
     }
 }

@@ -9,7 +9,13 @@ import java.util.Optional;
 
 /** What an index is for, whether it was created by itself or for a key. */
 record IndexShape(
-        String name, Object definition, List<String> keys, boolean unique, String method, String where, boolean includes) {
+        String name,
+        Object definition,
+        List<String> keys,
+        boolean unique,
+        String method,
+        String where,
+        boolean includes) {
 
     static IndexShape of(Constraint key) {
         return new IndexShape(key.name(), key.definition(), key.columns(), true, "btree", "", false);
@@ -20,9 +26,13 @@ record IndexShape(
         List<String> keys = definition.keys().stream()
                 .map(key -> key.expression().unwrapped()
                         + (key.descending() ? " desc" : "")
-                        + Optional.ofNullable(key.opclass()).map(opclass -> " " + opclass).orElse(""))
+                        + Optional.ofNullable(key.opclass())
+                                .map(opclass -> " " + opclass)
+                                .orElse(""))
                 .toList();
-        String where = Optional.ofNullable(definition.where()).map(Expression::toString).orElse("");
+        String where = Optional.ofNullable(definition.where())
+                .map(Expression::toString)
+                .orElse("");
         return new IndexShape(
                 index.name().name(),
                 definition,

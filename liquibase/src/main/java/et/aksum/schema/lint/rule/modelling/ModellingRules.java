@@ -18,7 +18,10 @@ public final class ModellingRules {
         CommentRules.register(book); // MD10
         RedundancyRules.register(book); // MD12
         PaddingRules.register(book); // MD12
-        book.on(CreateEnum.class, "MD13", (create, at) -> at.report("The type " + create.name() + " is an enumeration."));
+        book.on(
+                CreateEnum.class,
+                "MD13",
+                (create, at) -> at.report("The type " + create.name() + " is an enumeration."));
         QualificationRules.register(book); // MD14
         WidthRules.register(book, settings); // MD15
     }

@@ -35,7 +35,8 @@ final class RedundancyRules {
     private static void indexes(Table table, Ending end) {
         List<IndexShape> shapes = new ArrayList<>();
         table.constraints().stream()
-                .filter(constraint -> constraint.definition().isKey() && !constraint.columns().isEmpty())
+                .filter(constraint ->
+                        constraint.definition().isKey() && !constraint.columns().isEmpty())
                 .forEach(constraint -> shapes.add(IndexShape.of(constraint)));
         for (Index index : end.model().indexesOf(table.name())) {
             shapes.add(IndexShape.of(index));
@@ -46,7 +47,8 @@ final class RedundancyRules {
                     IndexShape newer = end.isNew(one.definition()) ? one : other;
                     end.reportDefinition(
                             newer.definition(),
-                            "The index " + one.name() + " of " + table.name() + " says no more than " + other.name() + ".");
+                            "The index " + one.name() + " of " + table.name() + " says no more than " + other.name()
+                                    + ".");
                 }
             }
         }
@@ -55,11 +57,13 @@ final class RedundancyRules {
     /** Two keys over the same columns, in whatever order. */
     private static void keys(Table table, Ending end) {
         List<Constraint> keys = table.constraints().stream()
-                .filter(constraint -> constraint.definition().isKey() && !constraint.columns().isEmpty())
+                .filter(constraint ->
+                        constraint.definition().isKey() && !constraint.columns().isEmpty())
                 .toList();
         for (int i = 0; i < keys.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (new HashSet<>(keys.get(i).columns()).equals(new HashSet<>(keys.get(j).columns()))) {
+                if (new HashSet<>(keys.get(i).columns())
+                        .equals(new HashSet<>(keys.get(j).columns()))) {
                     end.reportDefinition(
                             keys.get(i).definition(),
                             keys.get(i).name() + " and " + keys.get(j).name() + " demand the same.");
@@ -74,7 +78,8 @@ final class RedundancyRules {
             Constraint key = keys.get(i);
             mismatch(table, key, end)
                     .ifPresent(difference -> end.reportDefinition(
-                            key.definition(), "The foreign key of " + table.name() + " joins different types: " + difference + "."));
+                            key.definition(),
+                            "The foreign key of " + table.name() + " joins different types: " + difference + "."));
             for (int j = 0; j < i; j++) {
                 if (isSame(key, keys.get(j))) {
                     end.reportDefinition(
@@ -92,7 +97,8 @@ final class RedundancyRules {
 
     private static Optional<String> mismatch(Table table, Constraint key, Ending end) {
         QualifiedName references = key.definition().references();
-        Optional<Table> target = references == null ? Optional.empty() : end.model().table(references);
+        Optional<Table> target =
+                references == null ? Optional.empty() : end.model().table(references);
         if (target.isEmpty() || !end.isNew(key.definition())) {
             return Optional.empty();
         }

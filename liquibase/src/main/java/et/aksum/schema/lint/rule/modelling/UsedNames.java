@@ -34,8 +34,18 @@ import org.jspecify.annotations.Nullable;
 /** Names of objects that live in schemas, as far as a statement defines, changes or writes them. */
 final class UsedNames {
     private static final Set<String> IN_SCHEMAS = Set.of(
-            "table", "foreign table", "view", "materialized view", "index", "sequence", "function", "procedure",
-            "routine", "type", "domain", "aggregate");
+            "table",
+            "foreign table",
+            "view",
+            "materialized view",
+            "index",
+            "sequence",
+            "function",
+            "procedure",
+            "routine",
+            "type",
+            "domain",
+            "aggregate");
 
     private final List<QualifiedName> names = new ArrayList<>();
 

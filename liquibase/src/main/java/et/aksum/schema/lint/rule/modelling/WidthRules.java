@@ -25,8 +25,12 @@ final class WidthRules {
         WidthRules rules = new WidthRules(settings);
         book.on(CreateTable.class, "MD15", rules::created);
         book.on(AlterRelation.class, "MD15", rules::grown);
-        book.on(CreateIndex.class, "MD15", (index, at) -> rules.index(index.keys().size(), at));
-        book.onAction(AlterAction.AddConstraint.class, "MD15", (add, alter, at) -> rules.constraint(add.constraint(), at));
+        book.on(
+                CreateIndex.class,
+                "MD15",
+                (index, at) -> rules.index(index.keys().size(), at));
+        book.onAction(
+                AlterAction.AddConstraint.class, "MD15", (add, alter, at) -> rules.constraint(add.constraint(), at));
     }
 
     private void created(CreateTable create, Moment at) {
@@ -38,7 +42,8 @@ final class WidthRules {
     private void grown(AlterRelation alter, Moment at) {
         long added = count(alter, AlterAction.AddColumn.class);
         if (added > 0) {
-            int before = at.table(alter.name()).map(table -> table.columns().size()).orElse(0);
+            int before =
+                    at.table(alter.name()).map(table -> table.columns().size()).orElse(0);
             table(alter.name(), before + added - count(alter, AlterAction.DropColumn.class), at);
         }
     }

@@ -86,7 +86,8 @@ public final class OperationRules {
             if (view == dependent.definition() || routine == dependent.definition()) {
                 end.report(
                         dependent.place(),
-                        dependent.name() + " uses the column " + dependent.column() + " and is not made again in this changeSet.");
+                        dependent.name() + " uses the column " + dependent.column()
+                                + " and is not made again in this changeSet.");
             }
         }
         dependents.clear();

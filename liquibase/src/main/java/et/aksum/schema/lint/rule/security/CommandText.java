@@ -18,8 +18,20 @@ import java.util.regex.Pattern;
 record CommandText(List<Token> code) {
     private static final Set<String> QUOTING = Set.of("quote_ident", "quote_literal", "quote_nullable");
     private static final Set<String> QUOTED_BY_TYPE = Set.of(
-            "regclass", "regtype", "regproc", "regprocedure", "regnamespace", "regrole", "integer", "int", "bigint",
-            "uuid", "oid", "boolean", "date", "numeric");
+            "regclass",
+            "regtype",
+            "regproc",
+            "regprocedure",
+            "regnamespace",
+            "regrole",
+            "integer",
+            "int",
+            "bigint",
+            "uuid",
+            "oid",
+            "boolean",
+            "date",
+            "numeric");
 
     private static final Pattern PLACE = Pattern.compile("%(?:(\\d+)\\$)?-?\\d*([sIL])");
 
@@ -82,9 +94,7 @@ record CommandText(List<Token> code) {
         while (place.find()) {
             String number = place.group(1);
             int argument = number == null ? next++ : Integer.parseInt(number);
-            if (place.group(2).equals("s")
-                    && argument < arguments.size()
-                    && !isSafe(arguments.get(argument), self)) {
+            if (place.group(2).equals("s") && argument < arguments.size() && !isSafe(arguments.get(argument), self)) {
                 return false;
             }
         }
@@ -125,8 +135,11 @@ record CommandText(List<Token> code) {
     private static Expression value(List<Token> statement, String variable) {
         for (int i = 0; i + 2 < statement.size(); i++) {
             Token next = statement.get(i + 1);
-            boolean assigned = next.isMark(":=") || next.isOperator("=") && (i == 0 || startsStatement(statement.get(i - 1)));
-            boolean declared = next.is("text") && (statement.get(i + 2).isMark(":=") || statement.get(i + 2).isOperator("="));
+            boolean assigned =
+                    next.isMark(":=") || next.isOperator("=") && (i == 0 || startsStatement(statement.get(i - 1)));
+            boolean declared = next.is("text")
+                    && (statement.get(i + 2).isMark(":=")
+                            || statement.get(i + 2).isOperator("="));
             if (statement.get(i).isName() && statement.get(i).text().equals(variable) && (assigned || declared)) {
                 return new Expression(statement.subList(i + (assigned ? 2 : 3), statement.size()));
             }

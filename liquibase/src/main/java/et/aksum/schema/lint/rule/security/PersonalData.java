@@ -10,12 +10,31 @@ import org.jspecify.annotations.Nullable;
 /** Which columns look as if they were about people, by their words and types. */
 final class PersonalData {
     private static final Set<String> WORDS = Set.of(
-            "email", "phone", "mobile", "telephone", "msisdn", "passport", "birthday", "dob", "iban", "ssn", "gender",
-            "religion", "ethnicity", "photo", "selfie", "surname", "firstname", "lastname", "fullname", "username",
-            "address", "birth");
+            "email",
+            "phone",
+            "mobile",
+            "telephone",
+            "msisdn",
+            "passport",
+            "birthday",
+            "dob",
+            "iban",
+            "ssn",
+            "gender",
+            "religion",
+            "ethnicity",
+            "photo",
+            "selfie",
+            "surname",
+            "firstname",
+            "lastname",
+            "fullname",
+            "username",
+            "address",
+            "birth");
     private static final Set<String> PLACES = Set.of("latitude", "longitude", "lat", "lon", "lng", "geolocation");
-    private static final Set<String> NAMES =
-            Set.of("first", "last", "full", "middle", "given", "family", "maiden", "display", "father", "mother", "contact");
+    private static final Set<String> NAMES = Set.of(
+            "first", "last", "full", "middle", "given", "family", "maiden", "display", "father", "mother", "contact");
     private static final Set<String> IDS = Set.of("national", "fayda", "kebele");
     private static final Set<String> MACHINES = Set.of("inet", "macaddr", "macaddr8");
 
@@ -47,6 +66,8 @@ final class PersonalData {
     }
 
     private static boolean holdsText(@Nullable TypeName type) {
-        return type == null || type.isAny("text", "varchar", "char", "bytea", "json", "jsonb") || type.name().equals("citext");
+        return type == null
+                || type.isAny("text", "varchar", "char", "bytea", "json", "jsonb")
+                || type.name().equals("citext");
     }
 }

@@ -51,7 +51,8 @@ final class PersonalDataRules {
 
     private void report(Table table, Column column, Ending end) {
         ColumnDefinition definition = column.definition();
-        String message = table.name() + "." + column.name() + " looks like data about people, and its comment names no class (\"pii: …\").";
+        String message = table.name() + "." + column.name()
+                + " looks like data about people, and its comment names no class (\"pii: …\").";
         Place comment = commented.get(List.of(table.name(), column.name()));
         if (definition != null && end.isNew(definition)) {
             end.reportDefinition(definition, message);

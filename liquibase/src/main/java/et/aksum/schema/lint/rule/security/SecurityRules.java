@@ -21,8 +21,11 @@ public final class SecurityRules {
         book.on(Grant.class, "SC01", SecurityRules::broad);
         DefinerRules.register(book); // SC02
         ViewRules.register(book); // SC03
-        book.on(RoleChange.class, "SC04", (change, at) ->
-                at.report("The changelog does " + change.verb() + " the " + change.kind() + " " + change.name() + "."));
+        book.on(
+                RoleChange.class,
+                "SC04",
+                (change, at) -> at.report(
+                        "The changelog does " + change.verb() + " the " + change.kind() + " " + change.name() + "."));
         book.on(CreateExtension.class, "SC05", SecurityRules::extension);
         book.on(AlterObject.class, "SC05", SecurityRules::movesExtension);
         book.on(CreateRoutine.class, "SC05", (routine, at) -> untrusted(routine.language(), at));
@@ -64,7 +67,8 @@ public final class SecurityRules {
 
     private static void untrusted(String language, Moment at) {
         if (UNTRUSTED.matcher(language).matches()) {
-            at.report("The language " + language + " is untrusted: its functions do what the server's operating-system user may do.");
+            at.report("The language " + language
+                    + " is untrusted: its functions do what the server's operating-system user may do.");
         }
     }
 }

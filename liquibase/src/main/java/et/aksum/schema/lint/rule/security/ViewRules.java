@@ -48,7 +48,9 @@ final class ViewRules {
             if (view.isPresent()
                     && (view.get().materialized() || !view.get().usesRightsOfTheReader())
                     && readsProtected(name, view.get(), end.model(), 0)) {
-                end.report(place, "The view " + name + " shows rows of every organisation: it reads with its owner's rights.");
+                end.report(
+                        place,
+                        "The view " + name + " shows rows of every organisation: it reads with its owner's rights.");
             }
         });
         written.clear();
@@ -60,10 +62,11 @@ final class ViewRules {
             return false;
         }
         Set<QualifiedName> relations = reads.getOrDefault(name, Relations.in(view.query(), model));
-        return relations.stream().anyMatch(relation -> isProtected(relation, model)
-                || model.view(relation)
-                        .filter(inner -> readsProtected(relation, inner, model, depth + 1))
-                        .isPresent());
+        return relations.stream()
+                .anyMatch(relation -> isProtected(relation, model)
+                        || model.view(relation)
+                                .filter(inner -> readsProtected(relation, inner, model, depth + 1))
+                                .isPresent());
     }
 
     private static boolean isProtected(QualifiedName relation, SchemaModel model) {

@@ -49,6 +49,10 @@ final class ColumnListRules {
     }
 
     private static boolean isWhole(Token before) {
-        return before.is("select") || before.is("distinct") || before.is("all") || before.isMark(",") || before.isMark(".");
+        return before.is("select")
+                || before.is("distinct")
+                || before.is("all")
+                || before.isMark(",")
+                || before.isMark(".");
     }
 }

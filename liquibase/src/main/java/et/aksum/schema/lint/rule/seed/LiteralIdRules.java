@@ -35,7 +35,8 @@ final class LiteralIdRules {
 
     private void remember(Insert insert, Moment at) {
         for (int i = 0; i < insert.columns().size(); i++) {
-            if (isFilledBySequence(insert.columns().get(i), at.table(insert.table())) && hasNumberAt(i, insert.source())) {
+            if (isFilledBySequence(insert.columns().get(i), at.table(insert.table()))
+                    && hasNumberAt(i, insert.source())) {
                 suspects.add(at.step());
                 return;
             }
@@ -46,8 +47,10 @@ final class LiteralIdRules {
         for (Step step : suspects) {
             Insert insert = (Insert) step.statement();
             if (!isAdvanced(insert.table().name(), end.scene())) {
-                end.report(step, "Numbers are written into the key of " + insert.table()
-                        + ", and its sequence is not advanced past them.");
+                end.report(
+                        step,
+                        "Numbers are written into the key of " + insert.table()
+                                + ", and its sequence is not advanced past them.");
             }
         }
         suspects.clear();

@@ -1,6 +1,5 @@
 package et.aksum.schema.lint.rule.seed;
 
-import et.aksum.schema.lint.model.Table;
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.RuleBook;
 import et.aksum.schema.sql.Copy;
@@ -83,7 +82,8 @@ public final class SeedRules {
     private static void overwrites(Insert insert, Moment at) {
         OnConflict conflict = insert.onConflict();
         if (conflict != null && conflict.updates()) {
-            boolean guarded = conflict.where() != null && mentionsGuard(conflict.where().tokens());
+            boolean guarded =
+                    conflict.where() != null && mentionsGuard(conflict.where().tokens());
             if (!guarded && isSeeded(insert.table(), at)) {
                 at.report("DO UPDATE overwrites rows of " + insert.table() + " that a customer may have changed.");
             }
@@ -110,7 +110,8 @@ public final class SeedRules {
 
     private static void demoInProduction(Insert insert, Moment at) {
         boolean demo = insert.source().stream()
-                .anyMatch(token -> token.isString() && DEMO.matcher(token.text()).matches());
+                .anyMatch(
+                        token -> token.isString() && DEMO.matcher(token.text()).matches());
         if (demo && !isForDemo(at)) {
             at.report("Rows that look like demo or test data go into " + insert.table() + " of every installation.");
         }

@@ -73,7 +73,8 @@ final class PolicyRules {
             if (!predicate.policy().permissive()) {
                 return;
             }
-            String name = "The policy " + predicate.policy().name() + " of " + predicate.table().name();
+            String name = "The policy " + predicate.policy().name() + " of "
+                    + predicate.table().name();
             if (predicate.insertsUnchecked()) {
                 end.report(place, name + " lets in whatever is inserted.");
             } else if (predicate.isOpen()) {
@@ -84,7 +85,10 @@ final class PolicyRules {
         });
         for (Table table : end.newTables()) {
             boolean permits = table.protection().policies().values().stream().anyMatch(Policy::permissive);
-            if (table.protection().enabled() && !permits && !table.isGlobal() && table.partitionOf().isEmpty()) {
+            if (table.protection().enabled()
+                    && !permits
+                    && !table.isGlobal()
+                    && table.partitionOf().isEmpty()) {
                 String message = "Row-level security of " + table.name() + " has no policy.";
                 Optional.ofNullable(dropped.get(table.name()))
                         .ifPresentOrElse(place -> end.report(place, message), () -> end.report(table, message));
@@ -94,7 +98,8 @@ final class PolicyRules {
 
     private void unsafe(Ending end) {
         eachPolicy(end, (predicate, place) -> {
-            String name = "The policy " + predicate.policy().name() + " of " + predicate.table().name();
+            String name = "The policy " + predicate.policy().name() + " of "
+                    + predicate.table().name();
             if (predicate.readsSettingRaw()) {
                 end.report(place, name + " reads a setting that fails or is empty when nothing is bound.");
             } else if (predicate.policy().permissive() && !predicate.isOpen() && !predicate.demandsTenant()) {
@@ -105,11 +110,14 @@ final class PolicyRules {
 
     private void slow(Ending end) {
         eachPolicy(end, (predicate, place) -> {
-            String name = "The policy " + predicate.policy().name() + " of " + predicate.table().name();
-            predicate.expressions()
+            String name = "The policy " + predicate.policy().name() + " of "
+                    + predicate.table().name();
+            predicate
+                    .expressions()
                     .flatMap(expression -> RowCalls.in(expression).stream())
                     .findFirst()
-                    .ifPresent(call -> end.report(place, name + " calls " + call + " for every row, not once in (select …)."));
+                    .ifPresent(call ->
+                            end.report(place, name + " calls " + call + " for every row, not once in (select …)."));
             if (!isIndexed(predicate.table(), end.model())) {
                 end.report(place, name + " filters by a column that no index of the table starts with.");
             }

@@ -41,9 +41,8 @@ record Predicate(Policy policy, Table table) {
     /** Whether every expression demands the organisation of the transaction. */
     boolean demandsTenant() {
         String column = Tenancy.columnOf(table.name());
-        return expressions()
-                .allMatch(expression -> Condition.of(expression).demands().stream()
-                        .anyMatch(term -> comparesTenant(term, column)));
+        return expressions().allMatch(expression -> Condition.of(expression).demands().stream()
+                .anyMatch(term -> comparesTenant(term, column)));
     }
 
     Stream<Expression> expressions() {
@@ -84,7 +83,9 @@ record Predicate(Policy policy, Table table) {
         boolean qualified = t.size() >= 3 && t.get(1).isMark(".");
         int name = qualified ? 2 : 0;
         boolean cast = t.size() == name + 3 && t.get(name + 1).isMark("::");
-        return (t.size() == name + 1 || cast) && t.get(name).isName() && t.get(name).text().equals(column);
+        return (t.size() == name + 1 || cast)
+                && t.get(name).isName()
+                && t.get(name).text().equals(column);
     }
 
     private static boolean isTenantOfTransaction(Expression side, String column) {

@@ -29,7 +29,9 @@ final class RowCalls {
         String schema = call.name().schema();
         return call.name().name().equals("current_setting")
                 || schema != null && SCHEMAS.contains(schema)
-                || schema != null && !schema.equals("pg_catalog") && call.arguments().isEmpty();
+                || schema != null
+                        && !schema.equals("pg_catalog")
+                        && call.arguments().isEmpty();
     }
 
     private static boolean isWrapped(List<Token> tokens, Token call) {

@@ -36,7 +36,10 @@ final class TenantTableRules {
     private static void withoutTenant(Ending end) {
         for (Table table : end.newTables()) {
             if (isJudged(table) && !hasTenant(table)) {
-                end.report(table, table.name() + " has no org_id that is NOT NULL and refers to the organisation, and its comment does not start with \"global: reason\".");
+                end.report(
+                        table,
+                        table.name()
+                                + " has no org_id that is NOT NULL and refers to the organisation, and its comment does not start with \"global: reason\".");
             }
         }
     }
@@ -84,9 +87,14 @@ final class TenantTableRules {
         for (Table table : end.model().tables()) {
             Optional<Place> place =
                     end.release().birthOf(table).or(() -> Optional.ofNullable(attached.get(table.name())));
-            if (place.isPresent() && table.partitionOf().isPresent() && isTenantsPartition(table, end.model()) && !isProtected(table)) {
-                end.report(place.get(), "The partition " + table.name()
-                        + " has no row-level security of its own: whoever names it passes by its parent's.");
+            if (place.isPresent()
+                    && table.partitionOf().isPresent()
+                    && isTenantsPartition(table, end.model())
+                    && !isProtected(table)) {
+                end.report(
+                        place.get(),
+                        "The partition " + table.name()
+                                + " has no row-level security of its own: whoever names it passes by its parent's.");
             }
         }
         attached.clear();
