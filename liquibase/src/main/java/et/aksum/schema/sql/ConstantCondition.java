@@ -44,7 +44,7 @@ final class ConstantCondition {
         if (t.size() == 2 && t.get(0).is("boolean") && t.get(1).isString()) {
             return ofWord(t.get(1));
         }
-        if (t.size() > 2 && t.get(0).is("select") && Parentheses.find(t, 0, token -> token.is("from")) < 0) {
+        if (t.size() > 1 && t.get(0).is("select") && Parentheses.find(t, 0, token -> token.is("from")) < 0) {
             return Condition.of(new Expression(t.subList(1, t.size()))).constant();
         }
         if (t.size() > 2 && t.get(t.size() - 2).is("is") && t.get(t.size() - 1).is("true")) {
