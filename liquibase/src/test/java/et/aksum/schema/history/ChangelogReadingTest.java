@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangelogReadingTest {
-    private static final String HEAD = """
+    private static final String HEAD =
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd" logicalFilePath="logical.xml">
             """;
@@ -22,7 +23,8 @@ class ChangelogReadingTest {
 
     @Test
     void statements_of_sql_elements_stand_where_the_file_has_them() throws IOException {
-        WrittenChangeSet changeSet = only("""
+        WrittenChangeSet changeSet = only(
+                """
                 <changeSet id="0.2-sales-001-x" author="aksum">
                   <comment>Why.</comment>
                   <sql>update a set b = 1 where c &lt; 2;
@@ -30,7 +32,8 @@ class ChangelogReadingTest {
                   <rollback><sql>select 1</sql></rollback>
                 </changeSet>
                 """);
-        assertThat(changeSet.statements()).extracting(read -> read.statement().getClass().getSimpleName())
+        assertThat(changeSet.statements())
+                .extracting(read -> read.statement().getClass().getSimpleName())
                 .containsExactly("Update", "Delete");
         assertThat(changeSet.statements().get(0).position()).isEqualTo(new Position(5, 8));
         assertThat(changeSet.statements().get(1).position()).isEqualTo(new Position(6, 6));
@@ -43,13 +46,15 @@ class ChangelogReadingTest {
 
     @Test
     void typed_changes_are_expanded_as_liquibase_would() throws IOException {
-        WrittenChangeSet changeSet = only("""
+        WrittenChangeSet changeSet = only(
+                """
                 <changeSet id="0.2-sales-001-x" author="aksum" runInTransaction="false">
                   <createTable schemaName="sales" tableName="tag"><column name="id" type="uuid"/></createTable>
                   <createIndex schemaName="sales" tableName="tag" indexName="tag_ix"><column name="id"/></createIndex>
                 </changeSet>
                 """);
-        assertThat(changeSet.statements()).extracting(read -> read.statement().getClass().getSimpleName())
+        assertThat(changeSet.statements())
+                .extracting(read -> read.statement().getClass().getSimpleName())
                 .containsExactly("CreateTable", "CreateIndex");
         assertThat(changeSet.statements().get(1).position()).isEqualTo(new Position(5, 3));
         assertThat(changeSet.rollback().byItself()).isTrue();
@@ -60,9 +65,14 @@ class ChangelogReadingTest {
     void includes_are_followed_in_order_and_missing_ones_named() throws IOException {
         Files.writeString(directory.resolve("a.sql"), "--liquibase formatted sql\n--changeset aksum:one\nselect 1;\n");
         Files.writeString(directory.resolve("b.sql"), "select 2;\n");
-        Changelog changelog = read("<include file=\"a.sql\"/><include file=\"missing.xml\"/><include file=\"b.sql\" contextFilter=\"demo\"/>");
+        Changelog changelog = read(
+                "<include file=\"a.sql\"/><include file=\"missing.xml\"/><include file=\"b.sql\" contextFilter=\"demo\"/>");
         assertThat(changelog.changeSets()).extracting(WrittenChangeSet::id).containsExactly("one", "b.sql");
-        assertThat(changelog.problems()).extracting(ChangelogProblem::message).singleElement().asString().contains("missing.xml");
+        assertThat(changelog.problems())
+                .extracting(ChangelogProblem::message)
+                .singleElement()
+                .asString()
+                .contains("missing.xml");
         assertThat(changelog.files()).containsExactly("master.xml", "a.sql", "b.sql");
     }
 
@@ -73,7 +83,8 @@ class ChangelogReadingTest {
 
     @Test
     void waivers_stand_in_comments_of_the_changeSet_or_of_its_sql() throws IOException {
-        WrittenChangeSet changeSet = only("""
+        WrittenChangeSet changeSet = only(
+                """
                 <changeSet id="0.2-sales-001-x" author="aksum">
                   <!-- waive DL01 reason:"empty: since 0.1" owner:"selam" until:2027-01-31 -->
                   <sql>-- waive DL03 owner:selam
@@ -90,13 +101,17 @@ class ChangelogReadingTest {
 
     @Test
     void formatted_sql_has_attributes_comment_and_rollback() {
-        WrittenChangeSet changeSet = Changelog.ofSql("0.2/sales.sql", """
+        WrittenChangeSet changeSet = Changelog.ofSql(
+                        "0.2/sales.sql",
+                        """
                 --liquibase formatted sql
                 --changeset aksum:0.2-sales-001-x runInTransaction:false context:"demo, test"
                 --comment Why.
                 create index concurrently i on a (b);
                 --rollback drop index i;
-                """).changeSets().get(0);
+                """)
+                .changeSets()
+                .get(0);
         assertThat(changeSet.author()).isEqualTo("aksum");
         assertThat(changeSet.attribute("context")).isEqualTo("demo, test");
         assertThat(changeSet.statements().get(0).position()).isEqualTo(new Position(4, 1));
@@ -106,10 +121,14 @@ class ChangelogReadingTest {
 
     @Test
     void this_build_reads_as_liquibase_reads_it() {
-        List<ChangeSetKey> ours = Changelog.ofThisBuild().changeSets().stream().map(WrittenChangeSet::key).toList();
-        assertThat(ours).isEqualTo(et.aksum.schema.run.LiquibaseRun.changeSets().stream()
-                .map(changeSet -> new ChangeSetKey(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()))
-                .toList());
+        List<ChangeSetKey> ours = Changelog.ofThisBuild().changeSets().stream()
+                .map(WrittenChangeSet::key)
+                .toList();
+        assertThat(ours)
+                .isEqualTo(et.aksum.schema.run.LiquibaseRun.changeSets().stream()
+                        .map(changeSet ->
+                                new ChangeSetKey(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()))
+                        .toList());
     }
 
     private WrittenChangeSet only(String changeSet) throws IOException {

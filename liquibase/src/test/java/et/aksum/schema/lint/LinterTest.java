@@ -15,7 +15,8 @@ class LinterTest {
 
     @Test
     void loose_files_are_linted_against_tables_assumed_old_and_large() {
-        Finding finding = only("LK01", "alter table a add b int;\ncreate index on sales.invoice (due_date);\n", SETTINGS);
+        Finding finding =
+                only("LK01", "alter table a add b int;\ncreate index on sales.invoice (due_date);\n", SETTINGS);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.file()).isEqualTo("V1.sql");
         assertThat(finding.line()).isEqualTo(2);
@@ -25,11 +26,13 @@ class LinterTest {
 
     @Test
     void statistics_make_an_error_of_a_small_table_a_warning_and_predict_the_lock_on_a_large_one() {
-        TableStatistics statistics = TableStatistics.parse("""
+        TableStatistics statistics = TableStatistics.parse(
+                """
                 {"sales.invoice": {"rows": 3000000, "bytes": 900000000, "writesPerSecond": 40.5},
                  "sales.unit": {"rows": 300, "bytes": 40000, "writesPerSecond": 0}}""");
         LintSettings settings = SETTINGS.with(statistics);
-        assertThat(only("LK01", "create index on sales.unit (code)", settings).severity()).isEqualTo(Severity.WARNING);
+        assertThat(only("LK01", "create index on sales.unit (code)", settings).severity())
+                .isEqualTo(Severity.WARNING);
         Finding large = only("LK01", "create index on sales.invoice (due_date)", settings);
         assertThat(large.severity()).isEqualTo(Severity.ERROR);
         assertThat(large.message()).contains("3,000,000 rows").contains("4.5 s").contains("182 writes waiting");
@@ -44,14 +47,35 @@ class LinterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ";;", "\\", "$$", "'", "do $$ begin execute ''; end $$", "alter", "create", "grant", "comment on", "copy", "with", "do", "execute format('%1$s')", "create function f() returns int as", "insert into", "((((", "select * from t where ("})
+    @ValueSource(
+            strings = {
+                "",
+                ";;",
+                "\\",
+                "$$",
+                "'",
+                "do $$ begin execute ''; end $$",
+                "alter",
+                "create",
+                "grant",
+                "comment on",
+                "copy",
+                "with",
+                "do",
+                "execute format('%1$s')",
+                "create function f() returns int as",
+                "insert into",
+                "((((",
+                "select * from t where ("
+            })
     void nothing_that_somebody_types_makes_it_fail(String sql) {
         assertThat(lint(sql, SETTINGS)).isNotNull();
     }
 
     @Test
     void what_cannot_be_read_is_a_finding() {
-        assertThat(only("IN12", "select 1;\nfrobnicate the table;", SETTINGS).message()).contains("could not be read");
+        assertThat(only("IN12", "select 1;\nfrobnicate the table;", SETTINGS).message())
+                .contains("could not be read");
     }
 
     @Test
@@ -69,7 +93,9 @@ class LinterTest {
     }
 
     private static Finding only(String rule, String sql, LintSettings settings) {
-        List<Finding> found = lint(sql, settings).stream().filter(finding -> finding.rule().equals(rule)).toList();
+        List<Finding> found = lint(sql, settings).stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }

@@ -11,15 +11,26 @@ class ConditionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "true", "((true))", "1 = 1", "'a' = 'a'", "org_id = org_id", "x = 1 or true", "not false", "true and 1=1",
-                "a is null or a is not null", "'t'::boolean", "(select true)", "1 <> 2"
+                "true",
+                "((true))",
+                "1 = 1",
+                "'a' = 'a'",
+                "org_id = org_id",
+                "x = 1 or true",
+                "not false",
+                "true and 1=1",
+                "a is null or a is not null",
+                "'t'::boolean",
+                "(select true)",
+                "1 <> 2"
             })
     void some_conditions_hold_for_every_row(String condition) {
         assertThat(of(condition).isAlwaysTrue()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x = 1", "false", "x = 1 and true", "not x", "1 = 2", "a is not null", "x between 1 and 2 or y"})
+    @ValueSource(
+            strings = {"x = 1", "false", "x = 1 and true", "not x", "1 = 2", "a is not null", "x between 1 and 2 or y"})
     void others_do_not(String condition) {
         assertThat(of(condition).isAlwaysTrue()).isFalse();
     }

@@ -1,9 +1,12 @@
 package et.aksum.schema.lint.model;
 
+import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.CreateDomain;
 import et.aksum.schema.sql.CreateEnum;
+import et.aksum.schema.sql.CreateIndex;
 import et.aksum.schema.sql.CreateRoutine;
 import et.aksum.schema.sql.CreateView;
+import et.aksum.schema.sql.DropObjects;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.ReadStatement;
 import java.util.Collection;
@@ -13,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that is known of the schema at a moment of the history. Ages tell what is new. */
 public final class SchemaModel {
@@ -27,6 +32,7 @@ public final class SchemaModel {
     final Set<String> untrustedLanguages = new LinkedHashSet<>();
     final SearchPath searchPath = new SearchPath();
     private Age now = Age.EVER;
+    private @Nullable Map<QualifiedName, List<Index>> indexesByTable;
 
     /** The moment from which on things are created. */
     public void moveTo(Age moment) {
@@ -44,6 +50,11 @@ public final class SchemaModel {
 
     public void apply(ReadStatement statement) {
         new Replay(this).apply(statement.statement());
+        if (statement.statement() instanceof CreateIndex
+                || statement.statement() instanceof DropObjects
+                || statement.statement() instanceof AlterRelation) {
+            indexesByTable = null;
+        }
     }
 
     public QualifiedName resolve(QualifiedName name) {
@@ -97,9 +108,12 @@ public final class SchemaModel {
 
     public List<Index> indexesOf(QualifiedName table) {
         QualifiedName resolved = resolve(table);
-        return indexes.values().stream()
-                .filter(index -> index.table().equals(resolved))
-                .toList();
+        Map<QualifiedName, List<Index>> known = indexesByTable;
+        if (known == null) {
+            known = indexes.values().stream().collect(Collectors.groupingBy(Index::table));
+            indexesByTable = known;
+        }
+        return known.getOrDefault(resolved, List.of());
     }
 
     public List<Table> partitionsOf(QualifiedName parent) {

@@ -34,6 +34,13 @@ public final class Ending {
         return release.changeSets.get(release.changeSets.size() - 1);
     }
 
+    /** Tables of which the release defined something, and that are still there. */
+    public List<Table> touchedTables() {
+        return release.touched.stream()
+                .filter(table -> model.table(table.name()).filter(table::equals).isPresent())
+                .toList();
+    }
+
     /** The schema's statements of the changeSet that ends, of one kind, each with its step. */
     public List<Step> steps(Class<? extends Statement> kind) {
         return scene().steps().stream()
@@ -43,7 +50,7 @@ public final class Ending {
 
     /** Tables created in this release that are still there and hold rows for good. */
     public List<Table> newTables() {
-        return model.tables().stream()
+        return touchedTables().stream()
                 .filter(table -> table.born().release() == model.now().release())
                 .filter(table -> !table.isTemporary() && !table.isMaterializedView())
                 .toList();

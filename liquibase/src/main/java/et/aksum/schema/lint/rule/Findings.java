@@ -10,6 +10,7 @@ import et.aksum.schema.lint.Severity;
 import et.aksum.schema.lint.TableStatistics.Size;
 import et.aksum.schema.sql.QualifiedName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ public final class Findings {
     private final LintSettings settings;
     private final RuleCatalogue catalogue = RuleCatalogue.ofThisHouse();
     private final Map<List<Object>, Finding> found = new LinkedHashMap<>();
-    private final Map<WrittenChangeSet, Integer> order = new LinkedHashMap<>();
+    private final Map<List<String>, Integer> order = new HashMap<>();
     private final Set<List<Object>> usedWaivers = new java.util.HashSet<>();
 
     public Findings(LintSettings settings) {
@@ -32,7 +33,7 @@ public final class Findings {
     }
 
     void begin(WrittenChangeSet changeSet) {
-        order.put(changeSet, order.size());
+        order.putIfAbsent(List.of(changeSet.file(), changeSet.id()), order.size());
     }
 
     void add(String rule, Place place, String message, Optional<QualifiedName> table) {
@@ -73,11 +74,9 @@ public final class Findings {
     }
 
     public List<Finding> sorted() {
-        Map<List<String>, Integer> places = new LinkedHashMap<>();
-        order.forEach((changeSet, index) -> places.putIfAbsent(List.of(changeSet.file(), changeSet.id()), index));
         List<Finding> all = new ArrayList<>(found.values());
         all.sort(java.util.Comparator.<Finding>comparingInt(
-                        finding -> places.getOrDefault(List.of(finding.file(), finding.changeSet()), 0))
+                        finding -> order.getOrDefault(List.of(finding.file(), finding.changeSet()), 0))
                 .thenComparingInt(Finding::line)
                 .thenComparingInt(Finding::column)
                 .thenComparing(Finding::rule));

@@ -3,9 +3,11 @@ package et.aksum.schema.lint.rule;
 import et.aksum.schema.lint.model.Table;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A release while it is replayed: its changeSets, and where its tables were created. */
 public final class ReleaseScene {
@@ -13,6 +15,7 @@ public final class ReleaseScene {
     final List<ChangeSetScene> changeSets = new ArrayList<>();
     final Map<Table, Place> births = new IdentityHashMap<>();
     final Map<Object, Place> definitions = new IdentityHashMap<>();
+    final Set<Table> touched = new LinkedHashSet<>();
 
     ReleaseScene(String name) {
         this.name = name;

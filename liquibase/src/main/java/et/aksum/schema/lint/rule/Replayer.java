@@ -71,14 +71,14 @@ public final class Replayer {
     private void step(ChangeSetScene scene, Step step) {
         model.moveTo(new Age(releases, changeSets, step.transaction()));
         if (scene.isLinted()) {
-            for (RuleBook.Entry<Moment> entry : book.eachStep) {
-                entry.check().accept(new Moment(entry.rule(), step, scene, release, model, findings));
-            }
+            book.before(step.statement(), entry -> entry.check()
+                    .accept(new Moment(entry.rule(), step, scene, release, model, findings)));
         }
         remember(scene, step.statement());
         model.apply(step.read());
         scene.steps.add(step);
         new Definitions(scene, step, release.definitions).note();
+        TouchedTables.by(step.statement()).flatMap(model::table).ifPresent(release.touched::add);
         born(step.statement()).flatMap(model::table).ifPresent(table -> {
             if (table.born().changeSet() == changeSets) {
                 release.births.putIfAbsent(table, new Place(scene, step.position()));

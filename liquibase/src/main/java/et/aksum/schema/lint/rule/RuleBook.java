@@ -4,16 +4,25 @@ import et.aksum.schema.sql.AlterAction;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Which rule wants to see what. */
 public final class RuleBook {
-    final List<Entry<Moment>> eachStep = new ArrayList<>();
+    private final List<Entry<Moment>> onEach = new ArrayList<>();
+    private final Map<Class<? extends Statement>, List<Entry<Moment>>> onKind = new HashMap<>();
     final List<Entry<Ending>> changeSetEnds = new ArrayList<>();
     final List<Entry<Ending>> releaseEnds = new ArrayList<>();
     final List<Entry<Ending>> historyEnds = new ArrayList<>();
+
+    /** Who wants to see a statement before it runs. */
+    void before(Statement statement, Consumer<Entry<Moment>> visit) {
+        onEach.forEach(visit);
+        onKind.getOrDefault(statement.getClass(), List.of()).forEach(visit);
+    }
 
     record Entry<T>(String rule, Consumer<T> check) {}
 
@@ -25,11 +34,8 @@ public final class RuleBook {
 
     /** Before each statement of a kind runs. */
     public <S extends Statement> void on(Class<S> kind, String rule, BiConsumer<S, Moment> check) {
-        eachStep.add(new Entry<>(rule, at -> {
-            if (kind.isInstance(at.step().statement())) {
-                check.accept(kind.cast(at.step().statement()), at);
-            }
-        }));
+        onKind.computeIfAbsent(kind, first -> new ArrayList<>())
+                .add(new Entry<>(rule, at -> check.accept(kind.cast(at.step().statement()), at)));
     }
 
     /** Before each action of a kind on a table runs. */
@@ -45,7 +51,7 @@ public final class RuleBook {
 
     /** Before every statement runs. */
     public void onEach(String rule, Consumer<Moment> check) {
-        eachStep.add(new Entry<>(rule, check));
+        onEach.add(new Entry<>(rule, check));
     }
 
     public void afterChangeSet(String rule, Consumer<Ending> check) {

@@ -13,7 +13,8 @@ class SchemaModelTest {
 
     @Test
     void a_table_remembers_what_became_of_it() {
-        replay("""
+        replay(
+                """
                 create table sales.tag (id integer, name varchar(20) default 'x', gone text);
                 alter table sales.tag alter id type bigint, alter id set not null, alter name drop default, drop gone,
                   add constraint tag_ck check (name is not null) not valid;
@@ -21,7 +22,10 @@ class SchemaModelTest {
                 comment on column sales.tag.name is 'As printed.';
                 """);
         Table tag = model.table(TAG).orElseThrow();
-        assertThat(tag.column("id")).get().extracting(column -> String.valueOf(column.type())).isEqualTo("bigint");
+        assertThat(tag.column("id"))
+                .get()
+                .extracting(column -> String.valueOf(column.type()))
+                .isEqualTo("bigint");
         assertThat(tag.isNotNull("id")).isTrue();
         assertThat(tag.isNotNull("name")).as("proved by a validated check").isTrue();
         assertThat(tag.column("gone")).isEmpty();
@@ -43,7 +47,8 @@ class SchemaModelTest {
 
     @Test
     void names_are_found_by_the_search_path() {
-        replay("set local search_path = sales, pg_temp; create table tag (id uuid); create temporary table seen (id uuid)");
+        replay(
+                "set local search_path = sales, pg_temp; create table tag (id uuid); create temporary table seen (id uuid)");
         assertThat(model.table(QualifiedName.of("tag"))).isPresent();
         assertThat(model.isOld(QualifiedName.of("seen"))).isFalse();
         model.forgetSettings();
@@ -53,7 +58,8 @@ class SchemaModelTest {
 
     @Test
     void keys_adopt_indexes_and_renames_carry_everything() {
-        replay("""
+        replay(
+                """
                 create table sales.tag (id uuid not null, org_id uuid not null);
                 create unique index tag_ix on sales.tag (org_id, id);
                 alter table sales.tag add constraint tag_pk primary key using index tag_ix;
@@ -62,7 +68,11 @@ class SchemaModelTest {
                 alter table sales.tag rename to label;
                 """);
         Table label = model.table(new QualifiedName("sales", "label")).orElseThrow();
-        assertThat(label.primaryKey()).get().extracting(Constraint::columns).asList().containsExactly("org_id", "id");
+        assertThat(label.primaryKey())
+                .get()
+                .extracting(Constraint::columns)
+                .asList()
+                .containsExactly("org_id", "id");
         assertThat(label.protection().forced()).isTrue();
         assertThat(label.protection().policies()).containsOnlyKeys("tag_tenant");
         assertThat(model.table(TAG)).isEmpty();
@@ -70,7 +80,8 @@ class SchemaModelTest {
 
     @Test
     void partitions_inherit_columns_and_know_their_parent() {
-        replay("""
+        replay(
+                """
                 create table sales.tag (id uuid not null, at date not null) partition by range (at);
                 create table sales.tag_2026 partition of sales.tag for values from ('2026-01-01') to ('2027-01-01');
                 """);

@@ -57,11 +57,17 @@ class SqlReaderTest {
 
         assertThat(table.name()).isEqualTo(INVOICE);
         assertThat(table.ifNotExists()).isTrue();
-        assertThat(table.columns()).extracting(ColumnDefinition::name).containsExactly("id", "total", "note", "seen", "gross");
-        assertThat(table.columns()).extracting(column -> String.valueOf(column.type()))
+        assertThat(table.columns())
+                .extracting(ColumnDefinition::name)
+                .containsExactly("id", "total", "note", "seen", "gross");
+        assertThat(table.columns())
+                .extracting(column -> String.valueOf(column.type()))
                 .containsExactly("bigint", "numeric(19,4)", "varchar(20)", "timestamptz(3)[]", "numeric");
-        assertThat(table.columns()).extracting(ColumnDefinition::notNull).containsExactly(true, true, false, false, false);
-        assertThat(table.constraints()).extracting(TableConstraint::kind)
+        assertThat(table.columns())
+                .extracting(ColumnDefinition::notNull)
+                .containsExactly(true, true, false, false, false);
+        assertThat(table.constraints())
+                .extracting(TableConstraint::kind)
                 .containsExactly(ConstraintKind.FOREIGN_KEY, ConstraintKind.EXCLUDE);
         assertThat(table.constraints().get(0).onDelete()).isEqualTo("set null");
         assertThat(Objects.requireNonNull(table.partitionBy()).keys()).hasSize(2);
@@ -74,7 +80,8 @@ class SqlReaderTest {
                 CreateTable.class);
         assertThat(partition.partitionOf()).isEqualTo(INVOICE);
         assertThat(String.valueOf(partition.bounds())).isEqualTo("from ( '2026' ) to ( '2027' )");
-        CreateTable like = read("create table a (like sales.invoice including all excluding comments)", CreateTable.class);
+        CreateTable like =
+                read("create table a (like sales.invoice including all excluding comments)", CreateTable.class);
         assertThat(like.likes().get(0).copies("indexes")).isTrue();
     }
 
@@ -89,12 +96,30 @@ class SqlReaderTest {
                   drop constraint if exists j, enable row level security, no force row level security,
                   disable trigger all, set tablespace fast, set (fillfactor = 70), owner to k, alter l set statistics 100""",
                 AlterRelation.class);
-        assertThat(alter.actions()).extracting(action -> action.getClass().getSimpleName())
+        assertThat(alter.actions())
+                .extracting(action -> action.getClass().getSimpleName())
                 .containsExactly(
-                        "AddColumn", "DropColumn", "ChangeType", "SetNotNull", "DropDefault", "SetDefault", "AddConstraint",
-                        "AddConstraint", "ValidateConstraint", "DropConstraint", "RowSecurity", "RowSecurity",
-                        "SwitchTrigger", "Rewrite", "SetOptions", "OtherAction", "OtherAction");
-        assertThat(((AlterAction.AddConstraint) alter.actions().get(7)).constraint().notValid()).isTrue();
+                        "AddColumn",
+                        "DropColumn",
+                        "ChangeType",
+                        "SetNotNull",
+                        "DropDefault",
+                        "SetDefault",
+                        "AddConstraint",
+                        "AddConstraint",
+                        "ValidateConstraint",
+                        "DropConstraint",
+                        "RowSecurity",
+                        "RowSecurity",
+                        "SwitchTrigger",
+                        "Rewrite",
+                        "SetOptions",
+                        "OtherAction",
+                        "OtherAction");
+        assertThat(((AlterAction.AddConstraint) alter.actions().get(7))
+                        .constraint()
+                        .notValid())
+                .isTrue();
     }
 
     @Test
@@ -105,7 +130,11 @@ class SqlReaderTest {
                   (lower(note) text_pattern_ops desc nulls last, "Id", (a + b)) include (c) nulls not distinct
                   with (fillfactor = 70) where deleted_at is null""",
                 CreateIndex.class);
-        assertThat(index.concurrently() && index.unique() && index.ifNotExists() && index.only() && index.nullsNotDistinct())
+        assertThat(index.concurrently()
+                        && index.unique()
+                        && index.ifNotExists()
+                        && index.only()
+                        && index.nullsNotDistinct())
                 .isTrue();
         assertThat(index.keys()).extracting(IndexKey::column).containsExactly(null, "Id", null);
         assertThat(index.keys().get(0).opclass()).isEqualTo("text_pattern_ops");
@@ -133,7 +162,9 @@ class SqlReaderTest {
                 CreatePolicy.class);
         assertThat(policy.permissive()).isFalse();
         assertThat(policy.command()).isEqualTo("update");
-        Grant grant = read("grant select (a, b), all privileges on table sales.invoice, t to public, c with grant option", Grant.class);
+        Grant grant = read(
+                "grant select (a, b), all privileges on table sales.invoice, t to public, c with grant option",
+                Grant.class);
         assertThat(grant.privileges()).containsExactly("select", "all");
         assertThat(grant.objects()).hasSize(2);
         assertThat(grant.roles()).containsExactly("public", "c");
@@ -141,7 +172,9 @@ class SqlReaderTest {
         assertThat(read("grant a to b", Grant.class).kind()).isEqualTo("role");
         CommentOn comment = read("comment on column sales.invoice.note is E'a\\nb'", CommentOn.class);
         assertThat(comment.parent()).isEqualTo(INVOICE);
-        assertThat(read("create view v with (security_invoker) as select 1", CreateView.class).usesRightsOfTheReader()).isTrue();
+        assertThat(read("create view v with (security_invoker) as select 1", CreateView.class)
+                        .usesRightsOfTheReader())
+                .isTrue();
     }
 
     @Test
@@ -150,10 +183,16 @@ class SqlReaderTest {
                 "insert into sales.invoice as i (id, note) select 1, 'on conflict' on conflict (id) where a do update set note = 'x' where i.version < 2 returning id",
                 Insert.class);
         assertThat(insert.columns()).containsExactly("id", "note");
-        assertThat(String.valueOf(Objects.requireNonNull(insert.onConflict()).where())).isEqualTo("i . version < 2");
-        assertThat(read("update only t as x set (a, b) = (1, 2), c = (select d from e where f) from g", Update.class).where()).isNull();
-        assertThat(read("delete from t using u where t.a = u.a returning *", Delete.class).where()).isNotNull();
-        With with = read("with a as (delete from b returning *), c as (select 1) insert into d select * from a", With.class);
+        assertThat(String.valueOf(Objects.requireNonNull(insert.onConflict()).where()))
+                .isEqualTo("i . version < 2");
+        assertThat(read("update only t as x set (a, b) = (1, 2), c = (select d from e where f) from g", Update.class)
+                        .where())
+                .isNull();
+        assertThat(read("delete from t using u where t.a = u.a returning *", Delete.class)
+                        .where())
+                .isNotNull();
+        With with = read(
+                "with a as (delete from b returning *), c as (select 1) insert into d select * from a", With.class);
         assertThat(with.parts()).hasOnlyElementsOfType(Delete.class);
         assertThat(with.main()).isInstanceOf(Insert.class);
     }
@@ -161,33 +200,54 @@ class SqlReaderTest {
     @Test
     void small_statements() {
         assertThat(read("vacuum (analyze, full off) t", Vacuum.class).full()).isFalse();
-        assertThat(read("reindex (verbose, concurrently) index i", Reindex.class).concurrently()).isTrue();
-        assertThat(read("lock only a, b in share mode nowait", LockTable.class).mode()).isEqualTo("share");
-        assertThat(read("drop index concurrently if exists a, b.c cascade", DropObjects.class).cascade()).isTrue();
-        assertThat(read("alter type a add value if not exists 'x' before 'y'", AlterEnum.class).placed()).isTrue();
-        assertThat(read("set local lock_timeout to '5s'", SetParameter.class)).isEqualTo(new SetParameter(true, "lock_timeout", "5s"));
-        assertThat(read("start transaction isolation level serializable", Transaction.class).verb()).isEqualTo(Transaction.Verb.BEGIN);
-        assertThat(read("alter trigger a on b rename to c", AlterObject.class).table()).isEqualTo(QualifiedName.of("b"));
+        assertThat(read("reindex (verbose, concurrently) index i", Reindex.class)
+                        .concurrently())
+                .isTrue();
+        assertThat(read("lock only a, b in share mode nowait", LockTable.class).mode())
+                .isEqualTo("share");
+        assertThat(read("drop index concurrently if exists a, b.c cascade", DropObjects.class)
+                        .cascade())
+                .isTrue();
+        assertThat(read("alter type a add value if not exists 'x' before 'y'", AlterEnum.class)
+                        .placed())
+                .isTrue();
+        assertThat(read("set local lock_timeout to '5s'", SetParameter.class))
+                .isEqualTo(new SetParameter(true, "lock_timeout", "5s"));
+        assertThat(read("start transaction isolation level serializable", Transaction.class)
+                        .verb())
+                .isEqualTo(Transaction.Verb.BEGIN);
+        assertThat(read("alter trigger a on b rename to c", AlterObject.class).table())
+                .isEqualTo(QualifiedName.of("b"));
     }
 
     @Test
     void statements_inside_a_block_keep_their_place() {
-        var block = SqlReader.read("do $$\nbegin\n  if true then\n    drop table a;\n  end if;\n  execute 'x';\nend $$").get(0);
+        var block = SqlReader.read("do $$\nbegin\n  if true then\n    drop table a;\n  end if;\n  execute 'x';\nend $$")
+                .get(0);
         var inner = SqlReader.read(((et.aksum.schema.sql.DoBlock) block.statement()).body());
-        assertThat(inner).extracting(read -> read.statement().getClass().getSimpleName())
+        assertThat(inner)
+                .extracting(read -> read.statement().getClass().getSimpleName())
                 .containsExactly("DropObjects", "DynamicSql");
         assertThat(inner.get(0).position().line()).isEqualTo(4);
         assertThat(inner.get(0).position().column()).isEqualTo(5);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frobnicate the table", "alter table t frobnicate", "create table t (a int", "select 'x", "drop policy p"})
+    @ValueSource(
+            strings = {
+                "frobnicate the table",
+                "alter table t frobnicate",
+                "create table t (a int",
+                "select 'x",
+                "drop policy p"
+            })
     void what_cannot_be_read_is_handed_over_as_unreadable(String sql) {
         assertThat(SqlReader.read(sql)).hasSize(1).allMatch(read -> read.statement() instanceof Unreadable);
     }
 
     private static <S extends Statement> S read(String sql, Class<S> kind) {
-        List<Statement> all = SqlReader.read(sql).stream().map(read -> read.statement()).toList();
+        List<Statement> all =
+                SqlReader.read(sql).stream().map(read -> read.statement()).toList();
         assertThat(all).hasSize(1).hasOnlyElementsOfType(kind);
         return kind.cast(all.get(0));
     }

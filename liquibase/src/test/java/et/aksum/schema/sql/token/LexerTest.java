@@ -54,7 +54,8 @@ class LexerTest {
 
     @Test
     void an_operator_ends_before_a_comment_and_before_a_sign() {
-        assertThat(texts("a<-1 b=-- c\n@- d->>'e'")).containsExactly("a", "<", "-", "1", "b", "=", "@-", "d", "->>", "e");
+        assertThat(texts("a<-1 b=-- c\n@- d->>'e'"))
+                .containsExactly("a", "<", "-", "1", "b", "=", "@-", "d", "->>", "e");
     }
 
     @Test

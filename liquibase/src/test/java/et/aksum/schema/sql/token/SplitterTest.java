@@ -14,7 +14,9 @@ class SplitterTest {
 
     @Test
     void a_body_between_begin_atomic_and_end_is_one_statement() {
-        assertThat(texts("""
+        assertThat(
+                        texts(
+                                """
                         create function f() returns int begin atomic
                           select case when true then 1 end; select 2;
                         end; select 3;"""))
@@ -28,7 +30,8 @@ class SplitterTest {
 
     @Test
     void rows_after_copy_from_stdin_are_no_statements() {
-        assertThat(texts("copy t (a) from stdin; -- rows\n1;\n'2\n\\.\nselect 1;")).containsExactly("copy t (a) from stdin", "select 1");
+        assertThat(texts("copy t (a) from stdin; -- rows\n1;\n'2\n\\.\nselect 1;"))
+                .containsExactly("copy t (a) from stdin", "select 1");
     }
 
     @Test
@@ -50,7 +53,9 @@ class SplitterTest {
 
     @Test
     void a_script_may_make_backslashes_escape() {
-        assertThat(texts("set standard_conforming_strings = off; select 'it\\'s;'; set standard_conforming_strings to on; select '\\';"))
+        assertThat(
+                        texts(
+                                "set standard_conforming_strings = off; select 'it\\'s;'; set standard_conforming_strings to on; select '\\';"))
                 .hasSize(4);
     }
 

@@ -22,7 +22,7 @@ final class CommentRules {
                 end.report(table, "The table " + table.name() + " has no comment.");
             }
         }
-        for (Table table : end.model().tables()) {
+        for (Table table : end.touchedTables()) {
             if (!table.isTemporary() && table.partitionOf().isEmpty()) {
                 columns(table, end);
             }

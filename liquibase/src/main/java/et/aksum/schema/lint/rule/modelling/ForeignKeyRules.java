@@ -25,7 +25,7 @@ final class ForeignKeyRules {
     }
 
     private static void notIndexed(Ending end) {
-        for (Table table : end.model().tables()) {
+        for (Table table : end.touchedTables()) {
             if (!table.isTemporary() && table.partitionOf().isEmpty()) {
                 table.constraints(ConstraintKind.FOREIGN_KEY).stream()
                         .filter(key -> end.isNew(key.definition()) && !isIndexed(key.columns(), table, end.model()))

@@ -23,7 +23,7 @@ final class RedundancyRules {
     }
 
     private static void check(Ending end) {
-        for (Table table : end.model().tables()) {
+        for (Table table : end.touchedTables()) {
             if (!table.isTemporary()) {
                 indexes(table, end);
                 keys(table, end);

@@ -17,7 +17,7 @@ final class TextTypeRules {
     }
 
     private static void check(Ending end) {
-        for (Table table : end.model().tables()) {
+        for (Table table : end.touchedTables()) {
             if (!table.isTemporary()) {
                 table.columns().forEach(column -> check(table, column, end));
             }

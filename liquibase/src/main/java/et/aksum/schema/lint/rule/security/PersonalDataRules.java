@@ -36,7 +36,7 @@ final class PersonalDataRules {
     }
 
     private void check(Ending end) {
-        for (Table table : end.model().tables()) {
+        for (Table table : end.touchedTables()) {
             if (!table.isTemporary() && table.partitionOf().isEmpty()) {
                 table.columns().stream()
                         .filter(column -> PersonalData.isLikely(column.name(), column.type()))

@@ -20,7 +20,7 @@ final class TenantKeyRules {
     }
 
     private static void check(Ending end) {
-        for (Table table : end.model().tables()) {
+        for (Table table : end.touchedTables()) {
             if (Tenancy.isTenants(table)) {
                 table.constraints().stream()
                         .filter(constraint -> end.isNew(constraint.definition()))
