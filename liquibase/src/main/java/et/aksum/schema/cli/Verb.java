@@ -1,0 +1,101 @@
+package et.aksum.schema.cli;
+
+import et.aksum.schema.cli.output.Format;
+import et.aksum.schema.cli.output.Outcome;
+import et.aksum.schema.cli.output.Refusal;
+import et.aksum.schema.cli.output.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** What all verbs share: the formats, where the result goes, and that a failure is a sentence. */
+@Command(
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:clean", "1:findings", "2:misuse", "3:could not tell"})
+abstract class Verb implements Callable<Integer> {
+    final Surroundings around;
+
+    @Option(
+            names = "--format",
+            order = 90,
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said.")
+    Format format = Format.TEXT;
+
+    @Option(
+            names = "--output",
+            order = 91,
+            paramLabel = "FILE",
+            description = "Write the result to FILE instead of standard output.")
+    @Nullable
+    Path output;
+
+    @Option(names = "--stacktrace", order = 92, description = "When it fails, show where in the program.")
+    boolean stacktrace;
+
+    Verb(Surroundings around) {
+        this.around = around;
+    }
+
+    /** Does the work. A {@link Refusal} is a proper answer; anything else that is thrown is a defect, and is reported as one. */
+    abstract Report run();
+
+    @Override
+    public final Integer call() {
+        Report report = answer();
+        try {
+            show(report);
+            return report.outcome().exitCode();
+        } catch (IOException unwritable) {
+            around.err().println("The result cannot be written to " + output + ".");
+            return Outcome.UNKNOWN.exitCode();
+        }
+    }
+
+    private Report answer() {
+        try {
+            return run();
+        } catch (Refusal refusal) {
+            trace(refusal);
+            return Report.of(refusal);
+        } catch (RuntimeException defect) {
+            trace(defect);
+            return Report.of(Refusal.unknown(
+                    "Unexpected: %s. This is a defect; --stacktrace shows where it is.".formatted(defect), defect));
+        }
+    }
+
+    private void trace(Exception failed) {
+        if (stacktrace) {
+            failed.printStackTrace(around.err());
+        }
+    }
+
+    private void show(Report report) throws IOException {
+        if (format == Format.TEXT && report.problem() != null) {
+            format.render(name(), report, around.err(), false);
+        } else if (output == null) {
+            format.render(name(), report, around.out(), around.terminal());
+        } else {
+            try (PrintWriter file =
+                    new PrintWriter(Files.newBufferedWriter(around.path(output), StandardCharsets.UTF_8))) {
+                format.render(name(), report, file, false);
+            }
+        }
+    }
+
+    private String name() {
+        return Optional.ofNullable(getClass().getAnnotation(Command.class))
+                .map(Command::name)
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,61 @@
+package et.aksum.schema.cli.output;
+
+import et.aksum.schema.lint.Finding;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** For people: {@code file:line:column: error IN01 [changeSet]}, what is wrong, and the way out below it. */
+record TextRenderer(boolean colour) implements Renderer {
+    private static final String RESET = "\u001b[0m";
+    private static final String DIM = "\u001b[2m";
+
+    @Override
+    public void render(String verb, Report report, PrintWriter out) {
+        if (report.problem() != null) {
+            out.println("aksum-schema " + verb + ": " + report.problem());
+            return;
+        }
+        report.text().forEach(out::println);
+        report.findings().forEach(finding -> out.println(shown(finding)));
+        if (!report.findings().isEmpty()) {
+            out.println(summary(report));
+        }
+    }
+
+    private String shown(Finding finding) {
+        String where = Place.of(finding).isEmpty() ? "" : Place.of(finding) + ": ";
+        String changeSet = finding.changeSet() == null ? "" : " [" + finding.changeSet() + "]";
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        return "%s%s %s%s%n  %s%n  %s%n"
+                .formatted(
+                        where,
+                        painted(colourOf(finding), severity),
+                        finding.rule(),
+                        changeSet,
+                        indented(finding.message()),
+                        painted(DIM, indented("→ " + finding.remedy())));
+    }
+
+    private static String indented(String text) {
+        return text.strip().replace("\n", "\n  ");
+    }
+
+    private static String summary(Report report) {
+        long errors = report.findings().stream()
+                .filter(finding -> finding.severity() == et.aksum.schema.lint.Severity.ERROR)
+                .count();
+        return "%d findings, %d of them errors.".formatted(report.findings().size(), errors);
+    }
+
+    private static String colourOf(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> "\u001b[1;31m";
+            case WARNING -> "\u001b[1;33m";
+            case INFO -> "\u001b[1;36m";
+        };
+    }
+
+    private String painted(String how, String text) {
+        return colour ? how + text + RESET : text;
+    }
+}

@@ -1,0 +1,76 @@
+package et.aksum.schema.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong before a verb begins; what the verbs do is tried where they are. */
+class AksumSchemaTest {
+    private final CommandLineForTests line = new CommandLineForTests();
+
+    @Test
+    void nothing_to_do_is_misuse_and_shows_the_verbs() {
+        assertThat(line.run()).isEqualTo(2);
+        assertThat(line.err()).contains("migrate");
+    }
+
+    @Test
+    void a_mistyped_verb_is_misuse_and_shows_what_may_have_been_meant() {
+        assertThat(line.run("migrat")).isEqualTo(2);
+        assertThat(line.err()).contains("migrate");
+    }
+
+    @Test
+    void help_is_an_answer() {
+        assertThat(line.run("--help")).isZero();
+        assertThat(line.out()).contains("Exit codes:");
+        assertThat(line.run("migrate", "--help")).isZero();
+    }
+
+    @Test
+    void a_database_that_was_not_named_is_misuse() {
+        assertThat(line.run("migrate")).isEqualTo(2);
+        assertThat(line.err()).contains("AKSUM_DB_URL").hasLineCount(1);
+    }
+
+    @Test
+    void a_database_that_does_not_answer_could_not_be_told() {
+        assertThat(line.with("AKSUM_DB_URL", "jdbc:postgresql://127.0.0.1:1/aksum")
+                        .with("AKSUM_DB_MIGRATION_USER", "aksum_migrator")
+                        .with("AKSUM_DB_MIGRATION_PASSWORD", "very secret")
+                        .run("migrate"))
+                .isEqualTo(3);
+        assertThat(line.err())
+                .contains("nobody answers")
+                .doesNotContain("secret")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void an_option_beats_the_environment() {
+        assertThat(line.with("AKSUM_DB_URL", "jdbc:postgresql://127.0.0.1:1/aksum")
+                        .run("migrate", "--url", "jdbc:oracle:thin", "--user", "x"))
+                .isEqualTo(2);
+        assertThat(line.err()).contains("jdbc:postgresql:");
+    }
+
+    @Test
+    void a_password_in_the_address_is_refused_and_not_repeated() {
+        assertThat(line.run("migrate", "--url", "jdbc:postgresql://h/d?password=hidden", "--user", "x"))
+                .isEqualTo(2);
+        assertThat(line.err()).contains("--password-file").doesNotContain("hidden");
+    }
+
+    @Test
+    void a_password_file_that_is_not_there_is_said() {
+        assertThat(line.run("migrate", "--url", "jdbc:postgresql://h/d", "--user", "x", "--password-file", "nowhere"))
+                .isEqualTo(3);
+        assertThat(line.err()).contains("nowhere");
+    }
+
+    @Test
+    void in_json_the_failure_is_json_too() {
+        assertThat(line.run("migrate", "--format", "json")).isEqualTo(2);
+        assertThat(line.out()).contains("\"outcome\": \"misuse\"");
+    }
+}

@@ -1,0 +1,2 @@
+/** The renderings of a report. */
+package et.aksum.schema.cli.output;
