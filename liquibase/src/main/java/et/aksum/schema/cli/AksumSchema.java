@@ -50,7 +50,7 @@ public final class AksumSchema {
     }
 
     private static List<Verb> verbs(Surroundings around) {
-        return List.of(new MigrateVerb(around));
+        return List.of(new HeadsVerb(around), new VerifyVerb(around), new MigrateVerb(around));
     }
 
     private static int misused(ParameterException wrong, String[] ignored) {

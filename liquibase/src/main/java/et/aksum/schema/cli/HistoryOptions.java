@@ -1,0 +1,45 @@
+package et.aksum.schema.cli;
+
+import et.aksum.schema.cli.output.Refusal;
+import et.aksum.schema.history.ChangelogFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which changelogs: those somebody works on, or those of this build. */
+final class HistoryOptions {
+    private static final Path WORKING_COPY = Path.of("liquibase/src/main/resources");
+    private static final Path HOME = Path.of(ChangelogFiles.HOME);
+
+    @Option(
+            names = "--history",
+            order = 30,
+            paramLabel = "DIR",
+            description = "Directory that holds db/changelog. Otherwise liquibase/src/main/resources where that is, "
+                    + "and elsewhere the changelogs in this jar.")
+    @Nullable
+    Path directory;
+
+    /** For reading: the working copy if there is one, or what is packed. */
+    ChangelogFiles source(Surroundings around) {
+        if (directory == null && !Files.isDirectory(around.path(WORKING_COPY).resolve(HOME))) {
+            return ChangelogFiles.ofThisBuild();
+        }
+        return workingCopy(around);
+    }
+
+    /** For writing. */
+    ChangelogFiles workingCopy(Surroundings around) {
+        Path root = around.path(directory == null ? WORKING_COPY : directory);
+        if (!Files.isDirectory(root.resolve(HOME))) {
+            throw Refusal.unknown("There is no %s.".formatted(root.resolve(HOME)));
+        }
+        try {
+            return ChangelogFiles.in(root);
+        } catch (IOException unreadable) {
+            throw Refusal.unknown("%s cannot be read.".formatted(root), unreadable);
+        }
+    }
+}

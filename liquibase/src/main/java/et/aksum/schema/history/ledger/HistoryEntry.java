@@ -1,0 +1,33 @@
+package et.aksum.schema.history.ledger;
+
+import et.aksum.schema.history.ChangeSetKey;
+import java.util.List;
+
+/**
+ * A changeSet as it stands in the changelogs.
+ *
+ * @param key what Liquibase knows it by; its path is the logical one
+ * @param release directory it lies in, such as 0.1 or demo
+ * @param everywhere whether every database must see it; false for what runs in special contexts only
+ * @param declaredParents ids its preconditions say were executed before; empty when it simply goes on
+ * @param hash its {@link SemanticHash}
+ * @param place where it begins
+ */
+public record HistoryEntry(
+        ChangeSetKey key, String release, boolean everywhere, List<String> declaredParents, String hash, Place place) {
+
+    public HistoryEntry {
+        declaredParents = List.copyOf(declaredParents);
+    }
+
+    public String id() {
+        return key.id();
+    }
+
+    /**
+     * @param path below the root of the source
+     * @param line from 1; 0 when unknown
+     * @param column from 1; 0 when unknown
+     */
+    public record Place(String path, int line, int column) {}
+}
