@@ -2,8 +2,6 @@ package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Outcome;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,14 +18,12 @@ import picocli.CommandLine.ParameterException;
         exitCodeList = {"0:clean", "1:findings", "2:misuse", "3:could not tell"},
         footer = "%nEvery verb has its own --help.")
 public final class AksumSchema {
-    /** Kept: the configuration of a logger nobody refers to is forgotten. */
-    private static final Logger ROOT = Logger.getLogger("");
-
     private AksumSchema() {}
 
     public static void main(String[] arguments) {
-        ROOT.setLevel(Level.WARNING);
-        System.exit(run(Surroundings.ofThisProcess(), arguments));
+        Surroundings around = Surroundings.ofThisProcess();
+        ConsoleLog.install(around.err());
+        System.exit(run(around, arguments));
     }
 
     /** @return the exit code, one of {@link Outcome} */
@@ -50,7 +46,13 @@ public final class AksumSchema {
     }
 
     private static List<Verb> verbs(Surroundings around) {
-        return List.of(new HeadsVerb(around), new VerifyVerb(around), new MigrateVerb(around));
+        return List.of(
+                new HeadsVerb(around),
+                new VerifyVerb(around),
+                new PlanVerb(around),
+                new SqlVerb(around),
+                new MigrateVerb(around),
+                new RollbackVerb(around));
     }
 
     private static int misused(ParameterException wrong, String[] ignored) {

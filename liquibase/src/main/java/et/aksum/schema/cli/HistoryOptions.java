@@ -2,9 +2,13 @@ package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.history.ChangelogFiles;
+import et.aksum.schema.plan.Step;
+import et.aksum.schema.plan.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,6 +32,15 @@ final class HistoryOptions {
             return ChangelogFiles.ofThisBuild();
         }
         return workingCopy(around);
+    }
+
+    /** As what would run. */
+    List<Step> steps(Surroundings around) {
+        try {
+            return Steps.of(source(around));
+        } catch (LiquibaseException unreadable) {
+            throw Refusal.unknown("The changelogs cannot be read: " + unreadable.getMessage(), unreadable);
+        }
     }
 
     /** For writing. */

@@ -2,14 +2,21 @@ package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.cli.output.Report;
+import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.history.ledger.HistoryVerification;
 import et.aksum.schema.history.ledger.Ledger;
 import et.aksum.schema.history.ledger.LedgerRefused;
 import et.aksum.schema.history.ledger.Manifest;
 import et.aksum.schema.history.ledger.UnreadableHistory;
 import et.aksum.schema.lint.Finding;
+import et.aksum.schema.plan.CatalogueLines;
+import et.aksum.schema.plan.Revisions;
+import et.aksum.schema.plan.RoundTrip;
+import et.aksum.schema.plan.Step;
 import jakarta.json.Json;
+import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,15 +25,28 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description =
-                "Compares the changelogs with the manifests of the releases and with the head pointer. Needs no database.",
+                "Compares the changelogs with the manifests of the releases and with the head pointer. Needs no database, unless for --replay.",
         footer = {
             "%nRules: IN01 released changeSet edited, IN02 id used twice, IN03 out of order, IN04 more than one head, "
-                    + "IN07 file not included or include not found.",
+                    + "IN07 file not included or include not found; with --replay also IN06 rollback not equivalent.",
             "--cut is for the one who publishes: it writes db/changelog/RELEASE/manifest.json, after which no changeSet of that release may change."
         })
 final class VerifyVerb extends Verb {
     @Mixin
     HistoryOptions history = new HistoryOptions();
+
+    @Mixin
+    LoginOptions login = new LoginOptions();
+
+    @Option(
+            names = "--replay",
+            order = 39,
+            paramLabel = "JDBC-URL",
+            description =
+                    "Also prove that each changeSet can be taken back (IN06): up, down and up again, in this EMPTY "
+                            + "scratch database, which is of no use afterwards.")
+    @Nullable
+    String scratch;
 
     @Option(names = "--cut", order = 40, paramLabel = "RELEASE", description = "Write the manifest of this release.")
     @Nullable
@@ -46,9 +66,23 @@ final class VerifyVerb extends Verb {
     }
 
     private Report verified() throws UnreadableHistory {
-        List<Finding> findings = HistoryVerification.of(history.source(around));
+        List<Finding> findings = new ArrayList<>(HistoryVerification.of(history.source(around)));
+        if (scratch != null) {
+            findings.addAll(replayed(login.open(scratch, around)));
+        }
         return Report.of(
                 findings, findings.isEmpty() ? List.of("The history is whole: one head, nothing edited.") : List.of());
+    }
+
+    private List<Finding> replayed(DataSource database) {
+        ChangelogFiles files = history.source(around);
+        List<Step> steps = new Revisions(history.steps(around)).steps();
+        return DatabaseOptions.asOwner(database, connection -> {
+            if (CatalogueLines.of(connection).stream().anyMatch(line -> line.startsWith("relation "))) {
+                throw Refusal.unknown("The scratch database is not empty; make a new one.");
+            }
+            return new RoundTrip(connection, files::shown).prove(steps);
+        });
     }
 
     private Report cut(String release) throws UnreadableHistory, LedgerRefused {

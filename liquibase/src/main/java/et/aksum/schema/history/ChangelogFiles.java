@@ -18,6 +18,9 @@ public final class ChangelogFiles {
     /** Where all changelogs of a release lie. */
     public static final String HOME = "db/changelog";
 
+    /** Where every release is included. */
+    public static final String MASTER = HOME + "/master.xml";
+
     private final ResourceAccessor accessor;
     private final @Nullable Path root;
 

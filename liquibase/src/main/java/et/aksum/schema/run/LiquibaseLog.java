@@ -17,14 +17,17 @@ final class LiquibaseLog extends AbstractLogService {
     @Override
     @SuppressWarnings("rawtypes") // as in the interface
     public Logger getLog(Class source) {
-        return new Bridge(System.getLogger(source.getName()));
+        return new Bridge(System.getLogger(source.getName()), source.getName().startsWith("liquibase.analytics."));
     }
 
     private static final class Bridge extends AbstractLogger {
         private final System.Logger log;
+        private final boolean chatter;
 
-        Bridge(System.Logger log) {
+        /** @param chatter of no interest at any level: Liquibase calls it an error that nothing is sent to its makers */
+        Bridge(System.Logger log, boolean chatter) {
             this.log = log;
+            this.chatter = chatter;
         }
 
         @Override
@@ -34,7 +37,7 @@ final class LiquibaseLog extends AbstractLogService {
 
         @Override
         public void log(@Nullable Level level, @Nullable String message, @Nullable Throwable thrown) {
-            log.log(translated(level), message, thrown);
+            log.log(chatter ? System.Logger.Level.DEBUG : translated(level), message, thrown);
         }
 
         private static System.Logger.Level translated(@Nullable Level level) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
@@ -18,12 +19,15 @@ import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
+import liquibase.database.OfflineConnection;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.ResourceAccessor;
+import liquibase.util.LiquibaseUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Liquibase as this house uses it: its tables in schema {@code schema}, its words in our log, nothing on the console and nothing sent to anybody.
@@ -32,6 +36,14 @@ import liquibase.resource.ResourceAccessor;
 public final class LiquibaseRun {
     /** Given when no context is asked for: Liquibase would otherwise run every changeSet, those for demo as well. */
     public static final String PLAIN = "plain";
+
+    /** As it stands in the rows of the history. */
+    public static final String VERSION = LiquibaseUtil.getBuildVersion();
+
+    /** Runs before anything else, on every migration. */
+    public static final List<String> HOME_OF_HISTORY = List.of(
+            "create schema if not exists schema",
+            "comment on schema schema is 'What the schema engine remembers: the history of changeSets.'");
 
     private static final String MASTER = "db/changelog/master.xml";
     private static final String SCHEMA = "schema";
@@ -59,16 +71,46 @@ public final class LiquibaseRun {
     /** All changeSets of this build in the order they run. */
     public static List<ChangeSet> changeSets() {
         try {
-            return inScope(() -> {
-                ResourceAccessor files = Scope.getCurrentScope().getResourceAccessor();
-                return ChangeLogParserFactory.getInstance()
-                        .getParser(MASTER, files)
-                        .parse(MASTER, new ChangeLogParameters(), files)
-                        .getChangeSets();
-            });
+            return inScope(() -> parsed(null, Scope.getCurrentScope().getResourceAccessor()));
         } catch (LiquibaseException unreadable) {
             throw new IllegalStateException("The changelogs of this build cannot be read.", unreadable);
         }
+    }
+
+    /**
+     * Looks at each changeSet of a history, in the order they run, as they are on PostgreSQL.
+     *
+     * @param view is given a database without connection, which only makes SQL
+     * @throws LiquibaseException when the changelogs cannot be read
+     */
+    public static <T> List<T> changeSets(ResourceAccessor files, BiFunction<ChangeSet, Database, T> view)
+            throws LiquibaseException {
+        return inScope(files, () -> {
+            Database offline = offline(files);
+            // Without a database in scope Liquibase leaves most changes out of its checksums.
+            return Scope.child(Map.of(Scope.Attr.database.name(), offline), () -> parsed(offline, files).stream()
+                    .map(changeSet -> view.apply(changeSet, offline))
+                    .toList());
+        });
+    }
+
+    /** @param database whose name decides which changes count; null when only their ids matter */
+    private static List<ChangeSet> parsed(@Nullable Database database, ResourceAccessor files)
+            throws LiquibaseException {
+        ChangeLogParameters parameters =
+                database == null ? new ChangeLogParameters() : new ChangeLogParameters(database);
+        return ChangeLogParserFactory.getInstance()
+                .getParser(MASTER, files)
+                .parse(MASTER, parameters, files)
+                .getChangeSets();
+    }
+
+    /** Stands for any PostgreSQL. */
+    private static Database offline(ResourceAccessor files) {
+        Database database = new PostgresDatabase();
+        database.setConnection(new OfflineConnection("offline:postgresql?version=15", files));
+        database.setLiquibaseSchemaName(SCHEMA);
+        return database;
     }
 
     static Database database(Connection connection) throws LiquibaseException {
@@ -105,9 +147,9 @@ public final class LiquibaseRun {
 
     private static void createHomeOfHistory(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("create schema if not exists schema");
-            statement.execute(
-                    "comment on schema schema is 'What the schema engine remembers: the history of changeSets.'");
+            for (String text : HOME_OF_HISTORY) {
+                statement.execute(text);
+            }
         }
     }
 }

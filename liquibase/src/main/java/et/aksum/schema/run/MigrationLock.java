@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public final class MigrationLock implements AutoCloseable {
     /** The letters "Aksum"; advisory locks are counted per database. */
-    static final long KEY = 0x416b73756dL;
+    public static final long KEY = 0x416b73756dL;
 
     private static final Logger LOG = System.getLogger(MigrationLock.class.getName());
     private static final String LOCK_NOT_AVAILABLE = "55P03";

@@ -7,23 +7,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Runs the command line in this process and keeps what it says. */
-final class CommandLineForTests {
+public final class CommandLineForTests {
     private final Map<String, String> environment = new HashMap<>();
     private Path directory = Path.of("");
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
-    CommandLineForTests with(String variable, String value) {
+    public CommandLineForTests with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    CommandLineForTests in(Path directory) {
+    public CommandLineForTests in(Path directory) {
         this.directory = directory;
         return this;
     }
 
-    int run(String... arguments) {
+    public int run(String... arguments) {
         out = new StringWriter();
         err = new StringWriter();
         return AksumSchema.run(
@@ -31,11 +31,11 @@ final class CommandLineForTests {
                 arguments);
     }
 
-    String out() {
+    public String out() {
         return out.toString();
     }
 
-    String err() {
+    public String err() {
         return err.toString();
     }
 }

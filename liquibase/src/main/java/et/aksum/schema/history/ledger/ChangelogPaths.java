@@ -23,10 +23,4 @@ final class ChangelogPaths {
         }
         return String.join("/", steps);
     }
-
-    /** The directory below db/changelog that a file lies in; empty for one that lies there itself. */
-    static String release(String path) {
-        String[] steps = path.split("/");
-        return steps.length > 3 ? steps[2] : "";
-    }
 }

@@ -22,7 +22,6 @@ final class EntryReader {
     static HistoryEntry entry(WrittenChangeSet changeSet) {
         return new HistoryEntry(
                 changeSet.key(),
-                ChangelogPaths.release(changeSet.path()),
                 isForEveryDatabase(changeSet),
                 changeSet.preconditions().stream()
                         .filter(precondition -> precondition.type().equals("changeSetExecuted"))

@@ -35,7 +35,7 @@ record History(ChangelogFiles source, List<HistoryEntry> entries, List<Manifest>
     }
 
     private static List<HistoryEntry> entries(ChangelogFiles source) throws UnreadableHistory {
-        Changelog changelog = Changelog.read(source, IncludedFiles.MASTER);
+        Changelog changelog = Changelog.read(source, ChangelogFiles.MASTER);
         if (!changelog.problems().isEmpty()) {
             ChangelogProblem first = changelog.problems().get(0);
             throw new UnreadableHistory(

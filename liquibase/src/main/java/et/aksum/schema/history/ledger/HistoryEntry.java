@@ -7,14 +7,13 @@ import java.util.List;
  * A changeSet as it stands in the changelogs.
  *
  * @param key what Liquibase knows it by; its path is the logical one
- * @param release directory it lies in, such as 0.1 or demo
  * @param everywhere whether every database must see it; false for what runs in special contexts only
  * @param declaredParents ids its preconditions say were executed before; empty when it simply goes on
  * @param hash its {@link SemanticHash}
  * @param place where it begins
  */
 public record HistoryEntry(
-        ChangeSetKey key, String release, boolean everywhere, List<String> declaredParents, String hash, Place place) {
+        ChangeSetKey key, boolean everywhere, List<String> declaredParents, String hash, Place place) {
 
     public HistoryEntry {
         declaredParents = List.copyOf(declaredParents);
@@ -22,6 +21,10 @@ public record HistoryEntry(
 
     public String id() {
         return key.id();
+    }
+
+    public String release() {
+        return key.release();
     }
 
     /**

@@ -14,8 +14,6 @@ import javax.xml.stream.XMLStreamException;
 
 /** The files of a history: which there are, and which are reached from the master. */
 final class IncludedFiles {
-    static final String MASTER = ChangelogFiles.HOME + "/master.xml";
-
     private final Set<String> present;
     private final Map<String, List<Reference>> reached = new LinkedHashMap<>();
     private final Set<String> referred = new HashSet<>();
@@ -27,16 +25,16 @@ final class IncludedFiles {
     /** @throws UnreadableHistory when there is no master, or a file is not well formed */
     static IncludedFiles of(ChangelogFiles source) throws UnreadableHistory {
         IncludedFiles files = new IncludedFiles(new TreeSet<>(source.all()));
-        if (!files.present.contains(MASTER)) {
-            throw new UnreadableHistory("There is no %s.".formatted(source.shown(MASTER)));
+        if (!files.present.contains(ChangelogFiles.MASTER)) {
+            throw new UnreadableHistory("There is no %s.".formatted(source.shown(ChangelogFiles.MASTER)));
         }
         files.follow(source);
         return files;
     }
 
     private void follow(ChangelogFiles source) throws UnreadableHistory {
-        Deque<String> open = new ArrayDeque<>(List.of(MASTER));
-        referred.add(MASTER);
+        Deque<String> open = new ArrayDeque<>(List.of(ChangelogFiles.MASTER));
+        referred.add(ChangelogFiles.MASTER);
         while (!open.isEmpty()) {
             String path = open.poll();
             if (reached.containsKey(path) || !path.endsWith(".xml")) {

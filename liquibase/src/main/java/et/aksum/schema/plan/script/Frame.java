@@ -1,0 +1,66 @@
+package et.aksum.schema.plan.script;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What stands around the steps of a script: what it is, how to apply it, and its checksum. */
+record Frame(MigrationScript script) {
+    /** The session of a migration: as the owner, waiting for no lock for long, and with the migration lock, which nobody gives back twice. */
+    static final String OPENING =
+            """
+            \\set ON_ERROR_STOP on
+            set application_name = 'aksum-migration by script';
+            do $lock$
+            begin
+              if not pg_try_advisory_lock(%d) then
+                raise exception 'Another migration of this database is running.' using hint = 'Wait until it is done. The query for its session: select * from pg_stat_activity where application_name like ''aksum-migration%%''';
+              end if;
+            end
+            $lock$;
+            set role aksum_owner;
+            set search_path = pg_catalog;
+            set lock_timeout = '10s';
+            set statement_timeout = '15min';
+            """
+                    .formatted(et.aksum.schema.run.MigrationLock.KEY);
+
+    static final String CLOSING =
+            """
+
+            reset role;
+            do $unlock$ begin perform pg_advisory_unlock(%d); end $unlock$;
+            """
+                    .formatted(et.aksum.schema.run.MigrationLock.KEY);
+
+    private static final String HEADER =
+            """
+            -- Aksum ERP: the schema from %s to %s, %d changeSets%s.
+            -- Apply it with psql as the migrator, and keep what it prints:
+            --   psql --no-psqlrc --username=aksum_migrator --dbname=aksum --file=THIS-FILE
+            -- It refuses a database that is not exactly at %s. Each changeSet between "begin" and "commit" happens as a whole; after a failure
+            -- the database is at the last one that was committed, and a new script with --from that changeSet goes on.
+            -- SHA-256 of everything below this line (tail --lines=+7 THIS-FILE | sha256sum): %s
+            """;
+
+    String around(String body) {
+        return HEADER.formatted(
+                        script.from(),
+                        script.to(),
+                        script.steps().size(),
+                        script.back() ? ", taken back" : "",
+                        script.from(),
+                        sha256(body))
+                + body;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package et.aksum.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import et.aksum.schema.cli.CommandLineForTests;
+import java.sql.Connection;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The verbs that ask a database. */
+class CommandLineTest extends OnEachPostgres {
+    private static final String LAST = "0.1-procurement-011-import-row";
+
+    private TestDatabase database;
+    private CommandLineForTests line;
+
+    @BeforeEach
+    void an_empty_database() throws Exception {
+        database = TestDatabase.empty(server);
+        line = lineFor(database);
+    }
+
+    private static CommandLineForTests lineFor(TestDatabase database) {
+        return new CommandLineForTests()
+                .with("AKSUM_DB_URL", database.url())
+                .with("AKSUM_DB_MIGRATION_USER", "aksum_migrator");
+    }
+
+    @Test
+    void plan_then_migrate_then_nothing_is_pending() {
+        assertThat(line.run("plan")).isEqualTo(1);
+        assertThat(line.out()).contains("create schema tenancy", "PENDING [" + LAST + "]");
+        assertThat(line.run("migrate")).isZero();
+        assertThat(line.out()).contains(LAST, " changeSets applied in ");
+        assertThat(line.run("plan")).isZero();
+        assertThat(line.out()).contains("Nothing is pending.");
+    }
+
+    @Test
+    void plan_shows_demo_data_only_when_asked_and_what_a_newer_release_left() throws Exception {
+        database = TestDatabase.migrated(server);
+        line = lineFor(database);
+        try (Connection owner = database.owner()) {
+            TestDatabase.execute(
+                    owner,
+                    "insert into schema.databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype) values ('9.9-x-001-y', 'aksum', 'z', now(), 999, 'EXECUTED')");
+        }
+
+        assertThat(line.run("plan")).isZero();
+        assertThat(line.out()).contains("Not in this history: 9.9-x-001-y");
+        assertThat(line.run("plan", "--context", "demo", "--format", "json")).isEqualTo(1);
+        assertThat(line.out()).contains("\"demo-identity-001-addis-medical\"", "\"unknown\"");
+    }
+
+    @Test
+    void plan_changes_nothing() throws Exception {
+        line.run("plan");
+        try (Connection superuser = database.superuser()) {
+            assertThat(TestDatabase.number(superuser, "select count(*) from pg_namespace where nspname = 'schema'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void rollback_shows_before_it_does() throws Exception {
+        SchemaMigration.migrate(database.migrator(), Set.of());
+
+        assertThat(line.run("rollback", "--to", "0.1-procurement-010-order-decision"))
+                .isZero();
+        assertThat(line.out()).contains("drop table procurement.import_row", "--yes does it");
+        assertThat(MigrationTest.appliedIds(database)).endsWith(LAST);
+
+        assertThat(line.run("rollback", "--to", "0.1-procurement-010-order-decision", "--yes"))
+                .isZero();
+        assertThat(MigrationTest.appliedIds(database)).doesNotContain(LAST);
+        assertThat(line.run("plan")).isEqualTo(1);
+    }
+
+    @Test
+    void rollback_to_nowhere_is_misuse() {
+        assertThat(line.run("rollback", "--to", "yesterday")).isEqualTo(2);
+        assertThat(line.err()).contains("yesterday is neither");
+    }
+
+    @Test
+    void a_failed_changeSet_is_one_sentence_and_not_a_trace() throws Exception {
+        try (Connection obstacle = database.owner()) {
+            TestDatabase.execute(obstacle, "create schema audit");
+        }
+
+        assertThat(line.run("migrate")).isEqualTo(3);
+        assertThat(line.err())
+                .contains("0.1-audit-001-refuse-change", "already exists")
+                .doesNotContain("\tat ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void verify_replays_only_in_an_empty_database() {
+        assertThat(line.run("migrate")).isZero();
+        assertThat(line.run("verify", "--replay", database.url())).isEqualTo(3);
+        assertThat(line.err()).contains("not empty");
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_said() {
+        String nowhere = database.url().replaceFirst("/[^/]+$", "/nowhere");
+
+        assertThat(line.run("plan", "--url", nowhere)).isEqualTo(3);
+        assertThat(line.err()).contains("does not exist on that server").hasLineCount(1);
+    }
+}
