@@ -1,6 +1,7 @@
 package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Outcome;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ public final class AksumSchema {
 
     private static List<Verb> verbs(Surroundings around) {
         return List.of(
+                new LintVerb(around, Clock.systemDefaultZone()),
                 new HeadsVerb(around),
                 new VerifyVerb(around),
                 new PlanVerb(around),

@@ -4,6 +4,7 @@ import et.aksum.schema.cli.output.Format;
 import et.aksum.schema.cli.output.Outcome;
 import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.cli.output.Report;
+import et.aksum.schema.lint.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,14 @@ abstract class Verb implements Callable<Integer> {
     @Nullable
     Path output;
 
-    @Option(names = "--stacktrace", order = 92, description = "When it fails, show where in the program.")
+    @Option(
+            names = "--fail-on",
+            order = 92,
+            paramLabel = "SEVERITY",
+            description = "The mildest finding that exits with 1: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said.")
+    Severity failOn = Severity.WARNING;
+
+    @Option(names = "--stacktrace", order = 93, description = "When it fails, show where in the program.")
     boolean stacktrace;
 
     Verb(Surroundings around) {
@@ -51,7 +59,7 @@ abstract class Verb implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Report report = answer();
+        Report report = answer().failingOn(failOn);
         try {
             show(report);
             return report.outcome().exitCode();

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import liquibase.ChecksumVersion;
 import liquibase.ContextExpression;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads changeSets as what Liquibase makes of them on PostgreSQL, without a database. */
 public final class Steps {
+    private static final Pattern IRREVERSIBLE = Pattern.compile("(?i)\\birreversible\\s*:");
+
     private final Database database;
 
     private Steps(Database database) {
@@ -46,15 +49,19 @@ public final class Steps {
                 files.accessor(), (changeSet, database) -> new Steps(database).step(changeSet, irreversible));
     }
 
-    /** Those whose rollback holds nothing but the reason why there is none. */
+    /** Those that say why there is no way back instead of what it is. */
     private static Map<ChangeSetKey, String> irreversible(ChangelogFiles files) {
         return Changelog.read(files, ChangelogFiles.MASTER).changeSets().stream()
                 .filter(changeSet -> changeSet.rollback().statements().isEmpty())
-                .filter(changeSet -> !changeSet.rollback().reason().isBlank())
-                .collect(Collectors.toMap(
-                        WrittenChangeSet::key,
-                        changeSet -> changeSet.rollback().reason().strip(),
-                        (one, same) -> one));
+                .filter(changeSet -> !reason(changeSet).isBlank())
+                .collect(Collectors.toMap(WrittenChangeSet::key, Steps::reason, (one, same) -> one));
+    }
+
+    private static String reason(WrittenChangeSet changeSet) {
+        String comment = changeSet.comment();
+        return changeSet.rollback().reason().isBlank() && comment != null && IRREVERSIBLE.matcher(comment).find()
+                ? comment.strip()
+                : changeSet.rollback().reason().strip();
     }
 
     private Step step(ChangeSet changeSet, Map<ChangeSetKey, String> irreversible) {

@@ -16,7 +16,7 @@ import java.util.Map;
  */
 public final class MigrationSession implements AutoCloseable {
     /** A changeSet that cannot get its lock in ten seconds fails and leaves the users alone; the next start tries it again. */
-    private static final Map<String, String> LIMITS =
+    public static final Map<String, String> LIMITS =
             Map.of("lock_timeout", "10s", "statement_timeout", "15min", "idle_in_transaction_session_timeout", "10min");
 
     private static final int LONGEST_NAME = 63;

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 
 /** Recognises a finding in the next run, when lines above it have come or gone; equal findings of one run are counted through. */
 final class Fingerprints {
@@ -20,8 +19,8 @@ final class Fingerprints {
         String what = String.join(
                 "\n",
                 finding.rule(),
-                Objects.toString(finding.file(), ""),
-                Objects.toString(finding.changeSet(), ""),
+                finding.file(),
+                finding.changeSet(),
                 finding.message());
         return hash(what + "\n" + seen.merge(what, 1, Integer::sum));
     }

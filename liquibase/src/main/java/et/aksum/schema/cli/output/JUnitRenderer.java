@@ -43,10 +43,10 @@ final class JUnitRenderer implements Renderer {
             xml.writeAttribute("name", verb);
         }
         for (Finding finding : report.findings()) {
-            String where = finding.changeSet() == null ? Place.of(finding) : finding.changeSet();
+            String where = finding.changeSet().isEmpty() ? Place.of(finding) : finding.changeSet();
             failed(
                     xml,
-                    finding.file() == null ? "aksum-schema" : finding.file(),
+                    finding.file().isEmpty() ? "aksum-schema" : finding.file(),
                     finding.rule() + " " + where,
                     "failure",
                     finding.rule(),

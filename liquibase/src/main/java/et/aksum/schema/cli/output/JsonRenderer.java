@@ -27,20 +27,12 @@ final class JsonRenderer implements Renderer {
     }
 
     private static JsonObjectBuilder object(Finding finding) {
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        return Json.createObjectBuilder()
                 .add("rule", finding.rule())
-                .add("severity", finding.severity().name().toLowerCase(Locale.ROOT));
-        if (finding.file() == null) {
-            object.addNull("file");
-        } else {
-            object.add("file", finding.file());
-        }
-        if (finding.changeSet() == null) {
-            object.addNull("changeSet");
-        } else {
-            object.add("changeSet", finding.changeSet());
-        }
-        return object.add("line", finding.line())
+                .add("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                .add("file", finding.file())
+                .add("changeSet", finding.changeSet())
+                .add("line", finding.line())
                 .add("column", finding.column())
                 .add("message", finding.message())
                 .add("remedy", finding.remedy());

@@ -8,7 +8,7 @@ final class Place {
 
     /** {@code file:line:column} as far as known; empty for a finding without file. */
     static String of(Finding finding) {
-        if (finding.file() == null) {
+        if (finding.file().isEmpty()) {
             return "";
         }
         StringBuilder place = new StringBuilder(finding.file());

@@ -25,8 +25,16 @@ public record Report(
 
     /** Errors and warnings count as findings; what merely informs leaves it clean. */
     public static Report of(List<Finding> findings, List<String> text, JsonObject facts) {
-        boolean clean = findings.stream().allMatch(finding -> finding.severity() == Severity.INFO);
-        return new Report(clean ? Outcome.CLEAN : Outcome.FINDINGS, findings, text, facts, null);
+        return new Report(Outcome.CLEAN, findings, text, facts, null).failingOn(Severity.WARNING);
+    }
+
+    /** The same with another mildest severity that counts as a finding; what could not be told stays so. */
+    public Report failingOn(Severity mildest) {
+        if (problem != null) {
+            return this;
+        }
+        boolean failing = findings.stream().anyMatch(finding -> finding.severity().compareTo(mildest) <= 0);
+        return new Report(failing ? Outcome.FINDINGS : Outcome.CLEAN, findings, text, facts, null);
     }
 
     public static Report of(List<Finding> findings, List<String> text) {

@@ -12,14 +12,14 @@ final class SarifPlace {
     private SarifPlace() {}
 
     static Optional<JsonObjectBuilder> of(Finding finding) {
-        if (finding.file() == null && finding.changeSet() == null) {
+        if (finding.file().isEmpty() && finding.changeSet().isEmpty()) {
             return Optional.empty();
         }
         JsonObjectBuilder location = Json.createObjectBuilder();
-        if (finding.file() != null) {
-            location.add("physicalLocation", physical(finding, finding.file()));
+        if (!finding.file().isEmpty()) {
+            location.add("physicalLocation", physical(finding));
         }
-        if (finding.changeSet() != null) {
+        if (!finding.changeSet().isEmpty()) {
             location.add(
                     "logicalLocations",
                     Json.createArrayBuilder()
@@ -30,9 +30,9 @@ final class SarifPlace {
         return Optional.of(location);
     }
 
-    private static JsonObjectBuilder physical(Finding finding, String file) {
+    private static JsonObjectBuilder physical(Finding finding) {
         JsonObjectBuilder physical = Json.createObjectBuilder()
-                .add("artifactLocation", Json.createObjectBuilder().add("uri", uri(file)));
+                .add("artifactLocation", Json.createObjectBuilder().add("uri", uri(finding.file())));
         if (finding.line() > 0) {
             JsonObjectBuilder region = Json.createObjectBuilder().add("startLine", finding.line());
             if (finding.column() > 0) {

@@ -39,7 +39,7 @@ final class SarifRenderer implements Renderer {
 
     private static JsonObjectBuilder driver(List<String> rules) {
         JsonArrayBuilder descriptions = Json.createArrayBuilder();
-        rules.forEach(rule -> descriptions.add(Json.createObjectBuilder().add("id", rule)));
+        rules.forEach(rule -> descriptions.add(SarifRule.of(rule)));
         JsonObjectBuilder driver = Json.createObjectBuilder().add("name", "aksum-schema");
         String version = SarifRenderer.class.getPackage().getImplementationVersion();
         if (version != null) {
@@ -79,7 +79,7 @@ final class SarifRenderer implements Renderer {
         return Json.createObjectBuilder().add("text", text);
     }
 
-    private static String level(Severity severity) {
+    static String level(Severity severity) {
         return switch (severity) {
             case ERROR -> "error";
             case WARNING -> "warning";

@@ -1,6 +1,7 @@
 package et.aksum.schema.cli.output;
 
 import et.aksum.schema.lint.Finding;
+import et.aksum.schema.lint.Severity;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -24,7 +25,7 @@ record TextRenderer(boolean colour) implements Renderer {
 
     private String shown(Finding finding) {
         String where = Place.of(finding).isEmpty() ? "" : Place.of(finding) + ": ";
-        String changeSet = finding.changeSet() == null ? "" : " [" + finding.changeSet() + "]";
+        String changeSet = finding.changeSet().isEmpty() ? "" : " [" + finding.changeSet() + "]";
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         return "%s%s %s%s%n  %s%n  %s%n"
                 .formatted(
@@ -42,7 +43,7 @@ record TextRenderer(boolean colour) implements Renderer {
 
     private static String summary(Report report) {
         long errors = report.findings().stream()
-                .filter(finding -> finding.severity() == et.aksum.schema.lint.Severity.ERROR)
+                .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
         return "%d findings, %d of them errors.".formatted(report.findings().size(), errors);
     }

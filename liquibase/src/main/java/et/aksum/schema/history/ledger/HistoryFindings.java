@@ -23,7 +23,7 @@ record HistoryFindings(ChangelogFiles source) {
 
     Finding at(Place place, String rule, String message, String remedy) {
         return new Finding(
-                rule, Severity.ERROR, source.shown(place.path()), null, place.line(), place.column(), message, remedy);
+                rule, Severity.ERROR, source.shown(place.path()), "", place.line(), place.column(), message, remedy);
     }
 
     Finding inFile(String path, String rule, String message, String remedy) {

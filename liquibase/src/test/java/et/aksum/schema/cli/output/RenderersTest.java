@@ -30,7 +30,7 @@ class RenderersTest {
             "It was edited\u0007 <after> its release.",
             "Write a new one.");
     private static final Finding SOMEWHERE =
-            new Finding("OP01", Severity.WARNING, null, null, 0, 0, "An index is broken.", "Rebuild it.");
+            new Finding("OP01", Severity.WARNING, "", "", 0, 0, "An index is broken.", "Rebuild it.");
     private static final Report BOTH = Report.of(List.of(EDITED, SOMEWHERE), List.of("Looked at 2 changeSets."));
     private static final Report NONE = Report.of(List.of(), List.of("Fine."));
     private static final Report FAILED = Report.of(Refusal.unknown("no connection"));

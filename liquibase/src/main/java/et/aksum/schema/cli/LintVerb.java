@@ -1,0 +1,126 @@
+package et.aksum.schema.cli;
+
+import et.aksum.schema.cli.output.Refusal;
+import et.aksum.schema.cli.output.Report;
+import et.aksum.schema.history.Changelog;
+import et.aksum.schema.history.ChangelogFiles;
+import et.aksum.schema.history.ChangelogProblem;
+import et.aksum.schema.history.ledger.ReleasedChangeSets;
+import et.aksum.schema.history.ledger.UnreadableHistory;
+import et.aksum.schema.lint.Finding;
+import et.aksum.schema.lint.LintSettings;
+import et.aksum.schema.lint.Linter;
+import et.aksum.schema.lint.TableStatistics;
+import et.aksum.schema.run.MigrationSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "lint",
+        description = "Says what changeSets, or SQL files, would do wrong in production. Needs no database.",
+        footer = {
+            "%nWithout FILE it reads the history, and reports on what is not released yet.",
+            "A FILE of loose SQL runs as it is, outside of any migration; one with Liquibase's changeset lines as a migration runs it."
+        })
+final class LintVerb extends Verb {
+    @Mixin
+    HistoryOptions history = new HistoryOptions();
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "SQL files to read instead of the history.")
+    List<Path> sqlFiles = new ArrayList<>();
+
+    @Option(
+            names = "--stats",
+            order = 40,
+            paramLabel = "FILE",
+            description = "Sizes of tables, as report --stats writes them: findings weigh less on small tables, and name the time a lock is held.")
+    @Nullable
+    Path stats;
+
+    @Option(names = "--all", order = 41, description = "Report on released changeSets too.")
+    boolean all;
+
+    private final Clock clock;
+
+    LintVerb(Surroundings around, Clock clock) {
+        super(around);
+        this.clock = clock;
+    }
+
+    @Override
+    Report run() {
+        LintSettings settings = LintSettings.on(LocalDate.now(clock)).with(statistics());
+        List<Finding> findings = sqlFiles.isEmpty()
+                ? ofHistory(new Linter(settings.withRunnerSettings(MigrationSession.LIMITS)))
+                : ofFiles(new Linter(settings), new Linter(settings.withRunnerSettings(MigrationSession.LIMITS)));
+        return Report.of(findings, findings.isEmpty() ? List.of("Nothing to say against it.") : List.of());
+    }
+
+    private List<Finding> ofHistory(Linter linter) {
+        ChangelogFiles files = history.source(around);
+        Changelog changelog = Changelog.read(files, ChangelogFiles.MASTER);
+        if (!changelog.problems().isEmpty()) {
+            ChangelogProblem first = changelog.problems().get(0);
+            throw Refusal.unknown("%s:%d: %s".formatted(files.shown(first.file()), first.line(), first.message()));
+        }
+        try {
+            ReleasedChangeSets released = ReleasedChangeSets.of(files);
+            return linter.lint(changelog.changeSets(), changeSet -> all || !released.contains(changeSet.key())).stream()
+                    .map(finding -> shown(finding, files))
+                    .toList();
+        } catch (UnreadableHistory unreadable) {
+            throw Refusal.unknown(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
+    private List<Finding> ofFiles(Linter loose, Linter managed) {
+        List<Finding> findings = new ArrayList<>();
+        for (Path file : sqlFiles) {
+            Changelog changelog = Changelog.ofSql(file.toString(), text(file));
+            boolean isLoose = changelog.changeSets().stream().allMatch(changeSet -> changeSet.loose());
+            findings.addAll((isLoose ? loose : managed).lint(changelog));
+        }
+        return findings;
+    }
+
+    private static Finding shown(Finding finding, ChangelogFiles files) {
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                files.shown(finding.file()),
+                finding.changeSet(),
+                finding.line(),
+                finding.column(),
+                finding.message(),
+                finding.remedy());
+    }
+
+    private TableStatistics statistics() {
+        if (stats == null) {
+            return TableStatistics.NONE;
+        }
+        try {
+            return TableStatistics.parse(text(stats));
+        } catch (IllegalArgumentException broken) {
+            throw Refusal.unknown("%s: %s".formatted(stats, broken.getMessage()), broken);
+        }
+    }
+
+    private String text(Path file) {
+        try {
+            return Files.readString(around.path(file));
+        } catch (IOException unreadable) {
+            throw Refusal.unknown("%s cannot be read.".formatted(file), unreadable);
+        }
+    }
+}

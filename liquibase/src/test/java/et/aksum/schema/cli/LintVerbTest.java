@@ -1,0 +1,60 @@
+package et.aksum.schema.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintVerbTest {
+    @TempDir
+    Path directory;
+
+    private final CommandLineForTests line = new CommandLineForTests();
+
+    private void file(String name, String text) throws IOException {
+        Files.writeString(directory.resolve(name), text);
+        line.in(directory);
+    }
+
+    @Test
+    void a_loose_file_is_read_without_a_database_and_large_tables_are_assumed() throws IOException {
+        file("risky.sql", "\n  create index invoice_due_ix on sales.invoice (due_date);\n");
+
+        assertThat(line.run("lint", "risky.sql")).isEqualTo(1);
+        assertThat(line.out()).contains("risky.sql:2:3: ", " LK01 ");
+    }
+
+    @Test
+    void sizes_of_tables_make_findings_milder() throws IOException {
+        file("risky.sql", "set lock_timeout = '5s'; set statement_timeout = '1min'; create index invoice_due_ix on sales.invoice (due_date);\n");
+        file("stats.json", "{\"sales.invoice\": {\"rows\": 300, \"bytes\": 60000, \"writesPerSecond\": 0.1}}");
+
+        line.run("lint", "risky.sql", "--stats", "stats.json", "--format", "json");
+        assertThat(line.out()).contains("\"LK01\"", "\"warning\"");
+        assertThat(line.run("lint", "risky.sql", "--stats", "stats.json", "--fail-on", "error"))
+                .isZero();
+    }
+
+    @Test
+    void a_file_that_is_not_there_could_not_be_told() {
+        assertThat(line.run("lint", "nowhere.sql")).isEqualTo(3);
+        assertThat(line.err()).contains("nowhere.sql cannot be read").hasLineCount(1);
+    }
+
+    @Test
+    void statistics_that_are_none_could_not_be_told() throws IOException {
+        file("harmless.sql", "select 1;");
+        file("stats.json", "[1, 2]");
+
+        assertThat(line.run("lint", "harmless.sql", "--stats", "stats.json")).isEqualTo(3);
+        assertThat(line.err()).contains("stats.json");
+    }
+
+    @Test
+    void without_a_file_it_reads_the_history_packed_in_this_build() {
+        assertThat(line.in(directory).run("lint", "--fail-on", "error")).isZero();
+    }
+}
