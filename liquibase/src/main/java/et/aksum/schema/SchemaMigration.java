@@ -1,11 +1,13 @@
 package et.aksum.schema;
 
 import et.aksum.schema.history.AppliedHistory;
+import et.aksum.schema.MigrationAttempts.Pause;
 import et.aksum.schema.history.ChangeSetKey;
-import et.aksum.schema.run.LiquibaseRun;
+import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.run.MigrationLock;
 import et.aksum.schema.run.MigrationLockBusy;
 import et.aksum.schema.run.MigrationSession;
+import et.aksum.schema.run.Patience;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -16,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 
@@ -25,7 +25,6 @@ import liquibase.exception.LiquibaseException;
 public final class SchemaMigration {
     private static final Logger LOG = System.getLogger(SchemaMigration.class.getName());
     private static final Duration WAIT_FOR_ANOTHER_NODE = Duration.ofMinutes(5);
-    private static final Pattern CHANGE_SET = Pattern.compile("changeset \\S+::(\\S+)::");
     private static volatile Optional<MigrationReport> last = Optional.empty();
 
     private SchemaMigration() {}
@@ -38,16 +37,23 @@ public final class SchemaMigration {
      * @throws MigrationFailed when another node holds the lock for five minutes, or a changeSet fails
      */
     public static MigrationReport migrate(DataSource migrator, Set<String> contexts) {
-        return migrate(migrator, contexts, WAIT_FOR_ANOTHER_NODE);
+        return migrate(migrator, ChangelogFiles.ofThisBuild(), contexts);
     }
 
-    static MigrationReport migrate(DataSource migrator, Set<String> contexts, Duration wait) {
+    /** The same with other changelogs than those of this build. */
+    public static MigrationReport migrate(DataSource migrator, ChangelogFiles files, Set<String> contexts) {
+        return migrate(migrator, files, contexts, WAIT_FOR_ANOTHER_NODE, Pause::sleep);
+    }
+
+    static MigrationReport migrate(
+            DataSource migrator, ChangelogFiles files, Set<String> contexts, Duration wait, Pause pause) {
         long start = System.nanoTime();
         try (Connection connection = migrator.getConnection();
                 MigrationSession session = MigrationSession.open(connection);
                 MigrationLock lock = MigrationLock.acquire(connection, wait)) {
             session.becomeOwner();
-            List<String> applied = applyMissing(connection, contexts);
+            List<String> applied = applyMissing(
+                    connection, new MigrationAttempts(connection, files, Patience.OF_A_MIGRATION, pause), contexts);
             MigrationReport report =
                     new MigrationReport(applied, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             LOG.log(
@@ -61,7 +67,7 @@ public final class SchemaMigration {
         } catch (MigrationLockBusy busy) {
             throw new MigrationFailed(String.valueOf(busy.getMessage()), busy);
         } catch (SQLException | LiquibaseException failed) {
-            throw new MigrationFailed("The schema was not migrated: " + inOneLine(failed), failed);
+            throw new MigrationFailed("The schema was not migrated: " + MigrationFailed.inOneLine(failed), failed);
         }
     }
 
@@ -70,27 +76,13 @@ public final class SchemaMigration {
         return last;
     }
 
-    private static List<String> applyMissing(Connection connection, Set<String> contexts)
+    private static List<String> applyMissing(
+            Connection connection, MigrationAttempts attempts, Set<String> contexts)
             throws SQLException, LiquibaseException {
         List<ChangeSetKey> before = AppliedHistory.read(connection);
-        LiquibaseRun.update(connection, contexts);
+        attempts.apply(contexts);
         List<ChangeSetKey> applied = new ArrayList<>(AppliedHistory.read(connection));
         applied.removeAll(Set.copyOf(before));
         return applied.stream().map(ChangeSetKey::id).toList();
-    }
-
-    /** Liquibase names the changeSet in one exception of the chain and PostgreSQL the cause in the last. */
-    private static String inOneLine(Throwable failed) {
-        String changeSet = "";
-        Throwable root = failed;
-        while (root.getCause() != null) {
-            root = root.getCause();
-            Matcher named = CHANGE_SET.matcher(String.valueOf(root.getMessage()));
-            if (named.find()) {
-                changeSet = named.group(1) + ": ";
-            }
-        }
-        String cause = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return changeSet + cause;
     }
 }

@@ -3,6 +3,7 @@ package et.aksum.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.schema.history.ChangelogFiles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,7 +81,8 @@ class SimultaneousMigrationTest extends OnEachPostgres {
             TestDatabase.execute(holder, "select pg_advisory_lock(" + 0x416b73756dL + ")");
 
             assertThatExceptionOfType(MigrationFailed.class)
-                    .isThrownBy(() -> SchemaMigration.migrate(database.migrator(), Set.of(), Duration.ofMillis(200)))
+                    .isThrownBy(() -> SchemaMigration.migrate(
+                            database.migrator(), ChangelogFiles.ofThisBuild(), Set.of(), Duration.ofMillis(200), wait -> {}))
                     .withMessageContaining("aksum-migration on another node");
         }
         assertThat(SchemaMigration.migrate(database.migrator(), Set.of()).applied())

@@ -22,6 +22,9 @@ final class MigrateVerb extends Verb {
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
 
+    @Mixin
+    HistoryOptions history = new HistoryOptions();
+
     @Option(
             names = "--context",
             order = 20,
@@ -36,7 +39,7 @@ final class MigrateVerb extends Verb {
     @Override
     Report run() {
         try {
-            return report(SchemaMigration.migrate(database.open(around), contexts));
+            return report(SchemaMigration.migrate(database.open(around), history.source(around), contexts));
         } catch (MigrationFailed failed) {
             throw Refusal.unknown(String.valueOf(failed.getMessage()), failed);
         }

@@ -16,6 +16,7 @@ import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
@@ -52,15 +53,17 @@ public final class LiquibaseRun {
     private LiquibaseRun() {}
 
     /** Applies what the database has not seen. The caller holds the migration lock and has become the owner. */
-    public static void update(Connection connection, Set<String> contexts) throws LiquibaseException, SQLException {
+    public static void update(Connection connection, ResourceAccessor files, Set<String> contexts)
+            throws LiquibaseException, SQLException {
         createHomeOfHistory(connection);
-        inScope(() -> {
+        inScope(files, () -> {
             Database database = database(connection);
             CommandScope update = new CommandScope(UpdateCommandStep.COMMAND_NAME);
             update.addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database);
             update.addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, MASTER);
             update.addArgumentValue(
                     UpdateCommandStep.CONTEXTS_ARG, contexts.isEmpty() ? PLAIN : String.join(",", contexts));
+            update.addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, new LimitsByChangeSet());
             update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
             update.setOutput(OutputStream.nullOutputStream());
             return update.execute();

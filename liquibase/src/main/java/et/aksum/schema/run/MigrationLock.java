@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The right to migrate one database: an advisory lock of the session. PostgreSQL gives it back when the session ends, however it ends, so a killed
@@ -44,7 +45,7 @@ public final class MigrationLock implements AutoCloseable {
                     Level.INFO,
                     "Waiting up to {0} s for the migration lock, held by {1}.",
                     wait.toSeconds(),
-                    holder(connection));
+                    holderInWords(connection));
             await(connection, wait);
         }
         return new MigrationLock(connection);
@@ -79,17 +80,22 @@ public final class MigrationLock implements AutoCloseable {
             }
             throw new MigrationLockBusy(
                     "Another node is migrating this database and was not done after %d s: %s. If it hangs, end that session."
-                            .formatted(wait.toSeconds(), holder(connection)));
+                            .formatted(wait.toSeconds(), holderInWords(connection)));
         }
     }
 
-    private static String holder(Connection connection) throws SQLException {
+    /** Who migrates this database now: process, host, since when. Only the migrator and superusers see more than the process id. */
+    public static Optional<String> holder(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(HOLDER)) {
             query.setLong(1, KEY);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getString(1) : "a session that has just ended";
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
             }
         }
+    }
+
+    private static String holderInWords(Connection connection) throws SQLException {
+        return holder(connection).orElse("a session that has just ended");
     }
 
     @Override

@@ -15,9 +15,9 @@ import java.util.Map;
  * Closing it gives a pooled connection back as it was found.
  */
 public final class MigrationSession implements AutoCloseable {
-    /** A changeSet that cannot get its lock in ten seconds fails and leaves the users alone; the next start tries it again. */
+    /** A changeSet that cannot get its lock in four seconds leaves the users alone and asks again later: while it waits, everybody waits behind it. */
     public static final Map<String, String> LIMITS =
-            Map.of("lock_timeout", "10s", "statement_timeout", "15min", "idle_in_transaction_session_timeout", "10min");
+            Map.of("lock_timeout", "4s", "statement_timeout", "15min", "idle_in_transaction_session_timeout", "10min");
 
     private static final int LONGEST_NAME = 63;
 
@@ -71,7 +71,12 @@ public final class MigrationSession implements AutoCloseable {
     }
 
     static void limitWork(Connection connection) throws SQLException {
-        for (Map.Entry<String, String> limit : LIMITS.entrySet()) {
+        limit(connection, LIMITS);
+    }
+
+    /** Sets timeouts for what follows in this session. */
+    public static void limit(Connection connection, Map<String, String> limits) throws SQLException {
+        for (Map.Entry<String, String> limit : limits.entrySet()) {
             set(connection, limit.getKey(), limit.getValue());
         }
     }

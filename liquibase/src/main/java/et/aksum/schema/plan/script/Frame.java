@@ -1,5 +1,6 @@
 package et.aksum.schema.plan.script;
 
+import et.aksum.schema.run.MigrationLock;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,6 +8,13 @@ import java.util.HexFormat;
 
 /** What stands around the steps of a script: what it is, how to apply it, and its checksum. */
 record Frame(MigrationScript script) {
+    /** Longer than a migration's, which asks again. */
+    static final String LIMITS =
+            """
+            set lock_timeout = '10s';
+            set statement_timeout = '15min';
+            """;
+
     /** The session of a migration: as the owner, waiting for no lock for long, and with the migration lock, which nobody gives back twice. */
     static final String OPENING =
             """
@@ -21,10 +29,17 @@ record Frame(MigrationScript script) {
             $lock$;
             set role aksum_owner;
             set search_path = pg_catalog;
-            set lock_timeout = '10s';
-            set statement_timeout = '15min';
             """
-                    .formatted(et.aksum.schema.run.MigrationLock.KEY);
+                            .formatted(MigrationLock.KEY)
+                    + LIMITS;
+
+    /** For what is built beside the users: cut short it would leave something INVALID. */
+    static final String PATIENT =
+            """
+            -- Not in a transaction: if it fails, see what it left before going on.
+            set lock_timeout = '15min';
+            set statement_timeout = 0;
+            """;
 
     static final String CLOSING =
             """
@@ -32,7 +47,7 @@ record Frame(MigrationScript script) {
             reset role;
             do $unlock$ begin perform pg_advisory_unlock(%d); end $unlock$;
             """
-                    .formatted(et.aksum.schema.run.MigrationLock.KEY);
+                    .formatted(MigrationLock.KEY);
 
     private static final String HEADER =
             """

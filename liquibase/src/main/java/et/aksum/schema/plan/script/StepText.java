@@ -30,7 +30,7 @@ final class StepText {
                 .formatted(step.id(), how, step.key().path(), step.row().checksum());
         return step.inTransaction()
                 ? title + "begin;\n" + content + "commit;\n"
-                : title + "-- Not in a transaction: if it fails, see what it left before going on.\n" + content;
+                : title + Frame.PATIENT + content + Frame.LIMITS;
     }
 
     private static String texts(List<String> texts) {
