@@ -1,7 +1,7 @@
 package et.aksum.schema;
 
-import et.aksum.schema.history.AppliedHistory;
 import et.aksum.schema.MigrationAttempts.Pause;
+import et.aksum.schema.history.AppliedHistory;
 import et.aksum.schema.history.ChangeSetKey;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.run.MigrationLock;
@@ -76,8 +76,7 @@ public final class SchemaMigration {
         return last;
     }
 
-    private static List<String> applyMissing(
-            Connection connection, MigrationAttempts attempts, Set<String> contexts)
+    private static List<String> applyMissing(Connection connection, MigrationAttempts attempts, Set<String> contexts)
             throws SQLException, LiquibaseException {
         List<ChangeSetKey> before = AppliedHistory.read(connection);
         attempts.apply(contexts);

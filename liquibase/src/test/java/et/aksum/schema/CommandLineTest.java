@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The verbs that ask a database. */
 class CommandLineTest extends OnEachPostgres {
-    private static final String LAST = "0.1-procurement-011-import-row";
+    private static final String LAST = "0.1-procurement-data-001-milestone-steps";
 
     private TestDatabase database;
     private CommandLineForTests line;

@@ -60,7 +60,8 @@ class HardCircumstancesTest extends OnEachPostgres {
 
     private void makeCodesUnique() throws SQLException {
         try (Connection owner = database.owner()) {
-            TestDatabase.execute(owner, "update shop.item set code = 'B' where ctid = (select max(ctid) from shop.item)");
+            TestDatabase.execute(
+                    owner, "update shop.item set code = 'B' where ctid = (select max(ctid) from shop.item)");
         }
     }
 

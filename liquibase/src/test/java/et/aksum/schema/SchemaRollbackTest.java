@@ -3,6 +3,7 @@ package et.aksum.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.plan.Step;
 import et.aksum.schema.plan.Steps;
@@ -27,21 +28,21 @@ class SchemaRollbackTest extends OnEachPostgres {
 
     @Test
     void takes_back_what_came_after_and_migrate_brings_it_again() throws Exception {
-        List<String> whole = Catalogue.of(database);
+        Catalogue whole = database.catalogue();
         List<String> undone = SchemaRollback.run(database.migrator(), steps, EARLIER);
 
-        assertThat(undone).startsWith("0.1-procurement-011-import-row");
+        assertThat(undone).startsWith("0.1-procurement-data-001-milestone-steps");
         assertThat(MigrationTest.appliedIds(database)).endsWith(EARLIER);
         assertThat(SchemaMigration.migrate(database.migrator(), Set.of()).applied())
                 .containsExactlyInAnyOrderElementsOf(undone);
-        assertThat(Catalogue.of(database)).isEqualTo(whole);
+        assertThat(database.catalogue()).isEqualTo(whole);
     }
 
     @Test
     void shows_beforehand_what_it_would_take_back() throws Exception {
         assertThat(SchemaRollback.plan(database.migrator(), steps, EARLIER))
                 .first()
-                .satisfies(step -> assertThat(step.id()).isEqualTo("0.1-procurement-011-import-row"));
+                .satisfies(step -> assertThat(step.id()).isEqualTo("0.1-procurement-data-001-milestone-steps"));
         assertThat(MigrationTest.appliedIds(database)).isEqualTo(MigrationTest.requiredIds());
     }
 

@@ -82,7 +82,11 @@ class SimultaneousMigrationTest extends OnEachPostgres {
 
             assertThatExceptionOfType(MigrationFailed.class)
                     .isThrownBy(() -> SchemaMigration.migrate(
-                            database.migrator(), ChangelogFiles.ofThisBuild(), Set.of(), Duration.ofMillis(200), wait -> {}))
+                            database.migrator(),
+                            ChangelogFiles.ofThisBuild(),
+                            Set.of(),
+                            Duration.ofMillis(200),
+                            wait -> {}))
                     .withMessageContaining("aksum-migration on another node");
         }
         assertThat(SchemaMigration.migrate(database.migrator(), Set.of()).applied())

@@ -43,7 +43,8 @@ final class LintVerb extends Verb {
             names = "--stats",
             order = 40,
             paramLabel = "FILE",
-            description = "Sizes of tables, as report --stats writes them: findings weigh less on small tables, and name the time a lock is held.")
+            description =
+                    "Sizes of tables, as report --stats writes them: findings weigh less on small tables, and name the time a lock is held.")
     @Nullable
     Path stats;
 

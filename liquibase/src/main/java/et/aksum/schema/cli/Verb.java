@@ -44,7 +44,8 @@ abstract class Verb implements Callable<Integer> {
             names = "--fail-on",
             order = 92,
             paramLabel = "SEVERITY",
-            description = "The mildest finding that exits with 1: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said.")
+            description =
+                    "The mildest finding that exits with 1: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless said.")
     Severity failOn = Severity.WARNING;
 
     @Option(names = "--stacktrace", order = 93, description = "When it fails, show where in the program.")

@@ -2,6 +2,8 @@ package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.cli.output.Report;
+import et.aksum.schema.drift.CatalogueReader;
+import et.aksum.schema.drift.ObjectKind;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.history.ledger.HistoryVerification;
 import et.aksum.schema.history.ledger.Ledger;
@@ -9,7 +11,6 @@ import et.aksum.schema.history.ledger.LedgerRefused;
 import et.aksum.schema.history.ledger.Manifest;
 import et.aksum.schema.history.ledger.UnreadableHistory;
 import et.aksum.schema.lint.Finding;
-import et.aksum.schema.plan.CatalogueLines;
 import et.aksum.schema.plan.Revisions;
 import et.aksum.schema.plan.RoundTrip;
 import et.aksum.schema.plan.Step;
@@ -78,7 +79,8 @@ final class VerifyVerb extends Verb {
         ChangelogFiles files = history.source(around);
         List<Step> steps = new Revisions(history.steps(around)).steps();
         return DatabaseOptions.asOwner(database, connection -> {
-            if (CatalogueLines.of(connection).stream().anyMatch(line -> line.startsWith("relation "))) {
+            if (CatalogueReader.read(connection).objects().keySet().stream()
+                    .anyMatch(object -> object.kind() == ObjectKind.TABLE)) {
                 throw Refusal.unknown("The scratch database is not empty; make a new one.");
             }
             return new RoundTrip(connection, files::shown).prove(steps);

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public final class ExpectedCatalogue {
     /** Where it is among the resources. */
-    public static final String RESOURCE = "/db/changelog/catalogue.txt";
+    public static final String RESOURCE = "/db/catalogue.txt";
 
     private ExpectedCatalogue() {}
 

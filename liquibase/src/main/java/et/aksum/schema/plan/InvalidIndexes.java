@@ -29,10 +29,9 @@ public final class InvalidIndexes {
     /** An index of a partitioned table is not valid before all of its partitions have theirs; that is no leftover. */
     private static final String QUERY =
             """
-            select format('%%I.%%I', n.nspname, c.relname), c.relname
+            select format('%I.%I', n.nspname, c.relname), c.relname
               from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
-             where not i.indisvalid and c.relkind = 'i' and %s order by 1"""
-                    .formatted(CatalogueLines.OURS);
+             where not i.indisvalid and c.relkind = 'i' and n.nspname !~ '^pg_' order by 1""";
 
     private static final Map<String, String> PATIENT = Map.of("lock_timeout", "15min", "statement_timeout", "0");
 
@@ -86,7 +85,10 @@ public final class InvalidIndexes {
             return "could not rebuild %s (%s)"
                     .formatted(
                             index.qualified(),
-                            String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+                            String.valueOf(refused.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""));
         }
     }
 

@@ -1,13 +1,15 @@
 package et.aksum.schema.plan;
 
+import et.aksum.schema.drift.Catalogue;
+import et.aksum.schema.drift.CatalogueComparison;
+import et.aksum.schema.drift.CatalogueReader;
+import et.aksum.schema.drift.Difference;
 import et.aksum.schema.lint.Finding;
 import et.aksum.schema.lint.Severity;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,9 +43,9 @@ public final class RoundTrip {
      */
     public List<Finding> prove(List<Step> steps) throws SQLException {
         run.execute(HistoryTable.statements());
-        List<String> before = CatalogueLines.of(connection);
+        Catalogue before = CatalogueReader.read(connection);
         for (Step step : steps) {
-            List<String> after = there(step);
+            Catalogue after = there(step);
             if (step.back().isThere() && !isBackAndThereAgain(step, before, after)) {
                 return List.copyOf(findings);
             }
@@ -52,24 +54,24 @@ public final class RoundTrip {
         return List.copyOf(findings);
     }
 
-    private List<String> there(Step step) throws SQLException {
+    private Catalogue there(Step step) throws SQLException {
         try {
             run.forward(step);
-            return CatalogueLines.of(connection);
+            return CatalogueReader.read(connection);
         } catch (SQLException failed) {
             throw new SQLException(step.id() + ": " + failed.getMessage(), failed.getSQLState(), failed);
         }
     }
 
     /** @return false when the steps after it have no ground to stand on */
-    private boolean isBackAndThereAgain(Step step, List<String> before, List<String> after) throws SQLException {
+    private boolean isBackAndThereAgain(Step step, Catalogue before, Catalogue after) throws SQLException {
         try {
             run.back(step);
         } catch (SQLException failed) {
             report(step, "Its rollback fails: " + firstLine(failed));
             return step.inTransaction();
         }
-        List<String> back = CatalogueLines.of(connection);
+        Catalogue back = CatalogueReader.read(connection);
         if (!back.equals(before)) {
             report(step, "Taking it back leaves the schema different from before: " + difference(before, back));
         }
@@ -79,7 +81,7 @@ public final class RoundTrip {
             report(step, "It cannot be run again after it was taken back: " + firstLine(failed));
             return false;
         }
-        List<String> again = CatalogueLines.of(connection);
+        Catalogue again = CatalogueReader.read(connection);
         if (!again.equals(after)) {
             report(step, "Run again after it was taken back, it gives something else: " + difference(after, again));
         }
@@ -102,16 +104,12 @@ public final class RoundTrip {
                 "Mend the rollback block; or leave only a comment in it that says why there is no way back."));
     }
 
-    static String difference(List<String> expected, List<String> found) {
-        Set<String> missing = new HashSet<>(expected);
-        found.forEach(missing::remove);
-        Set<String> extra = new HashSet<>(found);
-        expected.forEach(extra::remove);
-        return "missing " + some(missing) + ", extra " + some(extra);
-    }
-
-    private static String some(Set<String> lines) {
-        List<String> sorted = lines.stream().sorted().limit(SHOWN).toList();
-        return lines.size() > SHOWN ? sorted + " and " + (lines.size() - SHOWN) + " more" : sorted.toString();
+    private static String difference(Catalogue expected, Catalogue found) {
+        List<String> words = CatalogueComparison.of(expected, found).stream()
+                .map(Difference::words)
+                .toList();
+        return words.size() > SHOWN
+                ? String.join("; ", words.subList(0, SHOWN)) + " and " + (words.size() - SHOWN) + " more"
+                : String.join("; ", words);
     }
 }

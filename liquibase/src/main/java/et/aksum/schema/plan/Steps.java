@@ -59,7 +59,9 @@ public final class Steps {
 
     private static String reason(WrittenChangeSet changeSet) {
         String comment = changeSet.comment();
-        return changeSet.rollback().reason().isBlank() && comment != null && IRREVERSIBLE.matcher(comment).find()
+        return changeSet.rollback().reason().isBlank()
+                        && comment != null
+                        && IRREVERSIBLE.matcher(comment).find()
                 ? comment.strip()
                 : changeSet.rollback().reason().strip();
     }

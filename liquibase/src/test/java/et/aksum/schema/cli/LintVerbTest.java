@@ -29,7 +29,9 @@ class LintVerbTest {
 
     @Test
     void sizes_of_tables_make_findings_milder() throws IOException {
-        file("risky.sql", "set lock_timeout = '5s'; set statement_timeout = '1min'; create index invoice_due_ix on sales.invoice (due_date);\n");
+        file(
+                "risky.sql",
+                "set lock_timeout = '5s'; set statement_timeout = '1min'; create index invoice_due_ix on sales.invoice (due_date);\n");
         file("stats.json", "{\"sales.invoice\": {\"rows\": 300, \"bytes\": 60000, \"writesPerSecond\": 0.1}}");
 
         line.run("lint", "risky.sql", "--stats", "stats.json", "--format", "json");

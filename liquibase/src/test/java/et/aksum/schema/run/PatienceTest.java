@@ -27,7 +27,10 @@ class PatienceTest {
 
     @Test
     void two_nodes_do_not_keep_meeting() {
-        assertThat(IntStream.range(0, 20).mapToObj(i -> patience.pauseAfter(1, random)).distinct().count())
+        assertThat(IntStream.range(0, 20)
+                        .mapToObj(i -> patience.pauseAfter(1, random))
+                        .distinct()
+                        .count())
                 .isGreaterThan(15);
     }
 

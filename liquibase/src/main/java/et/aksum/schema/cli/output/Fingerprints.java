@@ -16,12 +16,7 @@ final class Fingerprints {
     private final Map<String, Integer> seen = new HashMap<>();
 
     String of(Finding finding) {
-        String what = String.join(
-                "\n",
-                finding.rule(),
-                finding.file(),
-                finding.changeSet(),
-                finding.message());
+        String what = String.join("\n", finding.rule(), finding.file(), finding.changeSet(), finding.message());
         return hash(what + "\n" + seen.merge(what, 1, Integer::sum));
     }
 

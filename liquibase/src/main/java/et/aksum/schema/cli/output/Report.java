@@ -33,7 +33,8 @@ public record Report(
         if (problem != null) {
             return this;
         }
-        boolean failing = findings.stream().anyMatch(finding -> finding.severity().compareTo(mildest) <= 0);
+        boolean failing =
+                findings.stream().anyMatch(finding -> finding.severity().compareTo(mildest) <= 0);
         return new Report(failing ? Outcome.FINDINGS : Outcome.CLEAN, findings, text, facts, null);
     }
 

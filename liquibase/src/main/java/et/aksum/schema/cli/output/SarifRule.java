@@ -18,7 +18,9 @@ final class SarifRule {
                     .add("shortDescription", text(rule.detects().isEmpty() ? rule.name() : rule.detects()))
                     .add("fullDescription", text(rule.consequence().isEmpty() ? rule.name() : rule.consequence()))
                     .add("help", text(rule.remedy().isEmpty() ? rule.name() : rule.remedy()))
-                    .add("defaultConfiguration", Json.createObjectBuilder().add("level", SarifRenderer.level(rule.severity())))
+                    .add(
+                            "defaultConfiguration",
+                            Json.createObjectBuilder().add("level", SarifRenderer.level(rule.severity())))
                     .add("properties", Json.createObjectBuilder().add("page", "docs/" + rule.page()));
         }
         return description;
