@@ -1,7 +1,7 @@
 package et.aksum.shared;
 
 /** One field of a command is not acceptable by itself: missing, malformed or out of its range. */
-public final class InvalidInput extends BusinessException {
+public class InvalidInput extends BusinessException {
     private final String field;
 
     public InvalidInput(String field, String detail) {

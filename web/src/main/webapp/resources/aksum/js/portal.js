@@ -236,7 +236,10 @@
       var menu = $("[data-currency]"), currency = menu ? menu.value : "", digits = 2;
       try { digits = new Intl.NumberFormat("en", { style: "currency", currency: currency }).resolvedOptions().maximumFractionDigits; } catch (unknown) { digits = 2; }
       var words = function (sum) { return new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(sum).replace(/,/g, "\u00a0") + "\u00a0" + currency; };
-      var read = function (input) { return input ? parseFloat(input.value.replace(/[\s\u00a0]/g, "").replace(",", ".")) : NaN; };
+      var read = function (input) {
+        var text = input ? input.value.trim().replace(/\s/g, " ") : "";
+        return /^[+-]?(\d+|[1-9]\d{0,2}([ ,])\d{3}(\2\d{3})*)(\.\d+)?$/.test(text) ? parseFloat(text.replace(/[ ,]/g, "")) : NaN;
+      };
       var total = 0;
       all("[data-line]", box).forEach(function (line) {
         var sum = read($("[data-quantity]", line)) * read($("[data-price]", line));

@@ -8,9 +8,9 @@ import et.aksum.catalogue.ItemRegister.AddItem;
 import et.aksum.catalogue.ItemRegister.ReviseItem;
 import et.aksum.catalogue.ItemRow;
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.LazyPage;
 import et.aksum.platform.portal.Typed;
-import et.aksum.shared.InvalidInput;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -105,7 +105,7 @@ public class ItemsPage implements Serializable {
         try {
             return pack == null ? null : pack.intValueExact();
         } catch (ArithmeticException fraction) {
-            throw new InvalidInput("packSize", announce.words("items.packSize.whole"));
+            throw new FieldRefused("packSize", announce.words("items.packSize.whole"));
         }
     }
 

@@ -10,8 +10,8 @@ import et.aksum.identity.UserQueries.RoleRow;
 import et.aksum.identity.UserQueries.UserDetails;
 import et.aksum.identity.UserQueries.UserNotFound;
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Typed;
-import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -64,7 +64,7 @@ public class PersonPage implements Serializable {
     public void limit() {
         BigDecimal amount = typed.number("amount");
         if (amount == null) {
-            throw new InvalidInput("amount", announce.words("form.missing"));
+            throw new FieldRefused("amount", announce.words("form.missing"));
         }
         administration.setApprovalLimit(new SetApprovalLimit(user(), amount, typed.required("currency")));
         again("people.limited");

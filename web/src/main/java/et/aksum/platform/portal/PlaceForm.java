@@ -44,7 +44,7 @@ public class PlaceForm implements Serializable {
     private static BigDecimal number(String field, @Nullable String typed) {
         String text = typed == null ? "" : typed.trim().replace(',', '.');
         if (!text.matches("[+-]?\\d{1,9}(\\.\\d{1,12})?")) {
-            throw new InvalidInput(field, Labels.text(Labels.locale(), "place.number"));
+            throw new FieldRefused(field, Labels.text(Labels.locale(), "place.number"));
         }
         return new BigDecimal(text);
     }

@@ -1,5 +1,6 @@
 package et.aksum.platform.portal;
 
+import et.aksum.identity.StepUp;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.StaleVersion;
@@ -11,6 +12,7 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +24,27 @@ final class Refusals {
     private Refusals() {}
 
     static void show(FacesContext faces, BusinessException refused) {
-        String client = refused instanceof InvalidInput input ? clientId(faces, input.field()) : null;
+        String client = field(refused).map(field -> clientId(faces, field)).orElse(null);
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, words(refused, Labels.locale()), null);
         faces.addMessage(client, message);
         faces.validationFailed();
     }
 
+    private static Optional<String> field(BusinessException refused) {
+        if (refused instanceof StepUp.Refused) {
+            return Optional.of("code");
+        }
+        return refused instanceof InvalidInput input ? Optional.of(input.field()) : Optional.empty();
+    }
+
     /**
      * In English the refusal's own words, which name numbers and records; in other languages those of the catalogue. A
-     * stale version names only version numbers, which no page shows, so that its words come from the catalogue too.
+     * stale version names only version numbers, which no page shows, so that its words come from the catalogue too;
+     * what the page itself could not read is in the reader's language already.
      */
     static String words(BusinessException refused, Locale locale) {
-        boolean own = locale.getLanguage().equals("en") && !(refused instanceof StaleVersion);
+        boolean own = refused instanceof FieldRefused
+                || locale.getLanguage().equals("en") && !(refused instanceof StaleVersion);
         return own && !refused.detail().isBlank()
                 ? refused.detail()
                 : Labels.find("problem." + refused.slug(), locale, refused.detail());

@@ -1,6 +1,7 @@
 package et.aksum.procurement.portal;
 
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Typed;
 import et.aksum.procurement.ImportId;
 import et.aksum.procurement.ImportMapping;
@@ -10,7 +11,6 @@ import et.aksum.procurement.ImportStatus;
 import et.aksum.procurement.PurchaseHistoryImport;
 import et.aksum.procurement.PurchaseHistoryImport.ImportPreview;
 import et.aksum.procurement.PurchaseHistoryImport.StartImport;
-import et.aksum.shared.InvalidInput;
 import jakarta.annotation.PreDestroy;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -55,7 +55,7 @@ public class ImportsPage implements Serializable {
     public void look() {
         Part part = upload;
         if (part == null || part.getSize() == 0) {
-            throw new InvalidInput("file", announce.words("imports.file.missing"));
+            throw new FieldRefused("file", announce.words("imports.file.missing"));
         }
         forget();
         try (InputStream in = part.getInputStream()) {
@@ -126,7 +126,7 @@ public class ImportsPage implements Serializable {
     private <T> T read(Reading<T> reading) {
         String kept = file;
         if (kept == null) {
-            throw new InvalidInput("file", announce.words("imports.file.missing"));
+            throw new FieldRefused("file", announce.words("imports.file.missing"));
         }
         try (InputStream in = Files.newInputStream(Path.of(kept))) {
             return reading.of(in);

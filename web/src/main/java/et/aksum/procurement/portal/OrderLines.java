@@ -2,6 +2,7 @@ package et.aksum.procurement.portal;
 
 import et.aksum.catalogue.ItemId;
 import et.aksum.catalogue.ItemRow;
+import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Labels;
 import et.aksum.platform.portal.Typed;
 import et.aksum.procurement.PurchaseOrderDetails;
@@ -90,13 +91,17 @@ public final class OrderLines implements Serializable {
                 return number;
             }
         } catch (InvalidInput unreadable) {
-            throw missing(at, field, "form.number");
+            throw new FieldRefused(path(at, field), unreadable.detail());
         }
         throw missing(at, field, "form.missing");
     }
 
     private static InvalidInput missing(int at, String field, String key) {
-        return new InvalidInput("lines[" + at + "]." + field, Labels.text(Labels.locale(), key));
+        return new FieldRefused(path(at, field), Labels.text(Labels.locale(), key));
+    }
+
+    private static String path(int at, String field) {
+        return "lines[" + at + "]." + field;
     }
 
     public List<Typed> getRows() {

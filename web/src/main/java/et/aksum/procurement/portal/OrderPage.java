@@ -2,6 +2,7 @@ package et.aksum.procurement.portal;
 
 import et.aksum.identity.AccessControl;
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Formats;
 import et.aksum.platform.portal.FreshCode;
 import et.aksum.platform.portal.PlaceForm;
@@ -19,7 +20,6 @@ import et.aksum.procurement.PurchaseOrderDrafting.CancelPurchaseOrder;
 import et.aksum.procurement.PurchaseOrderDrafting.SubmitPurchaseOrder;
 import et.aksum.procurement.PurchaseOrderId;
 import et.aksum.procurement.PurchaseOrderQueries;
-import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -157,7 +157,7 @@ public class OrderPage implements Serializable {
     private LocalDate day(String field) {
         LocalDate day = typed.day(field);
         if (day == null) {
-            throw new InvalidInput(field, announce.words("form.missing"));
+            throw new FieldRefused(field, announce.words("form.missing"));
         }
         return day;
     }

@@ -1,5 +1,6 @@
 package et.aksum.procurement.portal;
 
+import et.aksum.platform.portal.Typed;
 import et.aksum.procurement.OrderFilter;
 import et.aksum.procurement.OrderKind;
 import et.aksum.procurement.OrderStatus;
@@ -47,8 +48,8 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
                 code(one.apply("currency"), 3),
                 read(one.apply("from"), OrderSearch::day),
                 read(one.apply("to"), OrderSearch::day),
-                read(one.apply("min"), BigDecimal::new),
-                read(one.apply("max"), BigDecimal::new));
+                read(one.apply("min"), OrderSearch::amount),
+                read(one.apply("max"), OrderSearch::amount));
         return new OrderSearch(filter, sortOf(parameters));
     }
 
@@ -129,6 +130,10 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
         LocalDate day = LocalDate.parse(text);
         BusinessYears.require("day", day);
         return day;
+    }
+
+    private static BigDecimal amount(String text) {
+        return Typed.read(text).orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private static <T> @Nullable T read(@Nullable String text, Function<String, T> parse) {

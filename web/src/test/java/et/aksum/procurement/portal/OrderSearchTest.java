@@ -26,6 +26,14 @@ class OrderSearchTest {
     }
 
     @Test
+    void an_amount_is_read_as_in_every_form() {
+        OrderSearch search =
+                OrderSearch.of(Map.of("min", new String[] {"50,000"}, "max", new String[] {"1 000 000.50"}));
+
+        assertThat(search.query()).isEqualTo("min=50000&max=1000000.50");
+    }
+
+    @Test
     void what_cannot_be_understood_restricts_nothing() {
         OrderSearch search = OrderSearch.of(Map.of(
                 "status", new String[] {"LOST"},
