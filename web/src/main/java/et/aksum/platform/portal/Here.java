@@ -1,5 +1,6 @@
 package et.aksum.platform.portal;
 
+import et.aksum.platform.security.PortalGate;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -34,12 +35,15 @@ public final class Here {
     }
 
     /**
-     * Where to go after signing in: the path asked for before, if it is one of ours.
+     * Where to go after signing in: the path and query asked for before, if it is one of ours.
      *
      * @param wanted what the address says; anything that could lead to another site is ignored
      */
     public static String afterSignIn(@Nullable String wanted) {
-        if (wanted == null || !wanted.startsWith("/") || wanted.startsWith("//")) {
+        if (wanted == null
+                || wanted.length() > PortalGate.LONGEST
+                || !wanted.startsWith("/")
+                || wanted.startsWith("//")) {
             return START;
         }
         return wanted.contains("\\") || wanted.chars().anyMatch(c -> c < ' ') ? START : wanted;

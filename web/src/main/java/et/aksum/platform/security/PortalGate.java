@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * second factor and nothing else; what a person may do is decided by the use cases.
  */
 public class PortalGate extends HttpFilter {
+    /** How many characters of path and query are carried through the sign-in at most. */
+    public static final int LONGEST = 1_000;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -34,7 +37,10 @@ public class PortalGate extends HttpFilter {
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + elsewhere
                             + "\"/></partial-response>");
         } else {
-            response.sendRedirect(elsewhere + wanted(request, elsewhere));
+            response.sendRedirect(elsewhere
+                    + (request.getMethod().equals("GET")
+                            ? wanted(RequestPaths.of(request), request.getQueryString())
+                            : ""));
         }
     }
 
@@ -50,14 +56,16 @@ public class PortalGate extends HttpFilter {
         return half && !RequestPaths.isSecondFactor(path) ? RequestPaths.SECOND_FACTOR : null;
     }
 
-    // Only our own path is carried, never an address, so that it cannot lead to another site.
-    private static String wanted(HttpServletRequest request, String elsewhere) {
-        String path = RequestPaths.of(request);
-        boolean worthReturning = elsewhere.equals(RequestPaths.SIGN_IN)
-                && request.getMethod().equals("GET")
-                && !path.equals("/")
-                && !path.startsWith("//")
-                && !RequestPaths.isSecondFactor(path);
-        return worthReturning ? "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
+    /**
+     * The parameter that leads back to the page asked for, or nothing. Only our own path with its query is carried, never
+     * an address, so that it cannot lead to another site; a query too long to be ours is left behind.
+     */
+    static String wanted(String path, @Nullable String query) {
+        if (path.equals("/") || path.startsWith("//") || RequestPaths.isSecondFactor(path)) {
+            return "";
+        }
+        String whole = query == null || query.isEmpty() ? path : path + "?" + query;
+        String carried = whole.length() > LONGEST ? path : whole;
+        return carried.length() > LONGEST ? "" : "?next=" + URLEncoder.encode(carried, StandardCharsets.UTF_8);
     }
 }

@@ -21,6 +21,12 @@ class HereTest {
     }
 
     @Test
+    void an_endless_address_is_not_followed() {
+        assertThat(Here.afterSignIn("/procurement/orders?q=" + "x".repeat(1_000)))
+                .isEqualTo("/reporting/dashboard");
+    }
+
+    @Test
     void the_language_is_the_chosen_one_then_the_browsers_then_english() {
         assertThat(Tastes.chosen("am", Locale.ENGLISH).getLanguage()).isEqualTo("am");
         assertThat(Tastes.chosen(null, Locale.forLanguageTag("am-ET")).getLanguage())

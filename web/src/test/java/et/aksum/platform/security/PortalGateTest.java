@@ -39,6 +39,22 @@ class PortalGateTest {
         assertThat(PortalGate.redirect("/procurement/orders", FULL)).isNull();
     }
 
+    @Test
+    void the_page_asked_for_is_carried_with_its_query() {
+        assertThat(PortalGate.wanted("/procurement/orders", "status=CLOSED&q=a%26b"))
+                .isEqualTo("?next=%2Fprocurement%2Forders%3Fstatus%3DCLOSED%26q%3Da%2526b");
+        assertThat(PortalGate.wanted("/procurement/orders", null)).isEqualTo("?next=%2Fprocurement%2Forders");
+    }
+
+    @Test
+    void a_query_too_long_to_be_ours_is_left_behind_and_another_site_is_never_carried() {
+        assertThat(PortalGate.wanted("/procurement/orders", "q=" + "x".repeat(PortalGate.LONGEST)))
+                .isEqualTo("?next=%2Fprocurement%2Forders");
+        assertThat(PortalGate.wanted("//evil.example", "a=b")).isEmpty();
+        assertThat(PortalGate.wanted("/" + "x".repeat(PortalGate.LONGEST), null))
+                .isEmpty();
+    }
+
     private static Caller caller(AuthenticationLevel level) {
         return new Caller(
                 new OrganisationId(UUID.randomUUID()),
