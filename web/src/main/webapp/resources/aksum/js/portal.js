@@ -32,34 +32,48 @@
     });
   }
 
-  /* Six boxes over the one real input: digits step forward, backspace back, paste fills all. */
+  /* What was missing is there now: its message goes with the next key, not with the next answer of the server. */
+  function forgive(event) {
+    var field = event.target.closest(".field--bad");
+    if (!field || !event.target.value) return;
+    all(".ui-message", field).forEach(function (message) { message.textContent = ""; message.classList.remove("ui-message-error"); });
+    all("[aria-invalid]", field).forEach(function (input) { input.removeAttribute("aria-invalid"); });
+    field.classList.remove("field--bad");
+  }
+  document.addEventListener("input", forgive);
+  document.addEventListener("change", forgive);
+
+  /* Six boxes over the one real input: digits step forward, backspace back, paste fills all. A code works once, so no old one is shown again. */
   function sixBoxes(within) {
     all("input[data-six]", within).forEach(function (real) {
       if (real.dataset.sixReady) return;
       real.dataset.sixReady = "true";
+      real.value = "";
       var boxes = document.createElement("div");
       boxes.className = "six"; boxes.setAttribute("role", "group"); boxes.setAttribute("aria-label", real.dataset.six);
-      var cells = [];
-      function write() { real.value = cells.map(function (cell) { return cell.value; }).join(""); }
+      var cells = [], kept = [];
+      function write() { kept = cells.map(function (cell) { return cell.value; }); real.value = kept.join(""); }
       function fill(text, from) {
-        text.replace(/\D/g, "").slice(0, 6 - from).split("").forEach(function (digit, offset) { cells[from + offset].value = digit; });
+        var digits = text.replace(/\D/g, "").slice(0, 6 - from).split("");
+        digits.forEach(function (digit, offset) { cells[from + offset].value = digit; });
         write();
-        var next = cells.filter(function (cell) { return !cell.value; })[0] || cells[5];
-        next.focus();
+        cells[Math.min(5, from + digits.length)].focus();
       }
       for (var i = 0; i < 6; i++) {
         (function (index) {
           var cell = document.createElement("input");
           cell.type = "text"; cell.inputMode = "numeric"; cell.maxLength = 6; cell.autocomplete = index === 0 ? "one-time-code" : "off";
           cell.setAttribute("aria-label", real.dataset.six + " " + (index + 1) + "/6");
-          cell.value = (real.value || "").charAt(index);
-          cell.addEventListener("input", function () {
-            var typed = cell.value.replace(/\D/g, "");
-            cell.value = "";
+          cell.addEventListener("input", function (event) {
+            /* One key replaces what stands in the box, selected or not; what fills itself in brings all six. */
+            var typed = (event.data && event.data.length === 1 ? event.data : cell.value).replace(/\D/g, "");
+            var deleted = cell.value === "";
+            cell.value = deleted ? "" : kept[index] || "";
             if (typed) fill(typed, index); else write();
           });
           cell.addEventListener("paste", function (event) { event.preventDefault(); fill((event.clipboardData || window.clipboardData).getData("text"), 0); });
           cell.addEventListener("focus", function () { cell.select(); });
+          cell.addEventListener("click", function () { cell.select(); });
           cell.addEventListener("keydown", function (event) {
             if (event.key === "Backspace" && !cell.value && index > 0) { cells[index - 1].value = ""; cells[index - 1].focus(); write(); event.preventDefault(); }
             if (event.key === "ArrowLeft" && index > 0) cells[index - 1].focus();
@@ -70,9 +84,8 @@
       }
       real.classList.add("six-hidden"); real.tabIndex = -1; real.setAttribute("aria-hidden", "true");
       real.addEventListener("focus", function () { (cells.filter(function (cell) { return !cell.value; })[0] || cells[5]).focus(); });
-      real.addEventListener("input", function () { cells.forEach(function (cell, index) { cell.value = real.value.charAt(index); }); });
+      real.addEventListener("input", function () { cells.forEach(function (cell, index) { cell.value = real.value.charAt(index); }); write(); });
       real.parentNode.insertBefore(boxes, real);
-      if (real.autofocus) cells[0].focus();
     });
   }
 
@@ -91,6 +104,7 @@
       part("accuracy").value = Math.max(0, found.coords.accuracy).toFixed(1);
       part("time").value = new Date(found.timestamp).toISOString();
       part("source").value = found.coords.accuracy <= 100 ? "GPS" : "NETWORK";
+      ["latitude", "longitude"].forEach(function (name) { part(name).dispatchEvent(new Event("input", { bubbles: true })); });
       say.textContent = box.dataset.geoDone + " ±" + Math.round(found.coords.accuracy) + " m";
     }, function () { button.disabled = false; say.textContent = box.dataset.geoNone; }, { enableHighAccuracy: true, timeout: 10000, maximumAge: 30000 });
   }
@@ -258,7 +272,7 @@
   }
 
   function dress(within) {
-    tieFields(within); sixBoxes(within); relativeTimes(within); columns(); lineTotals(); knownOrNew(within);
+    sixBoxes(within); tieFields(within); relativeTimes(within); columns(); lineTotals(); knownOrNew(within);
     var wish = window.aksumTheme ? window.aksumTheme.wish() : "system";
     all("[data-theme-set]").forEach(function (button) { button.setAttribute("aria-pressed", String(button.dataset.themeSet === wish)); });
     var dense = null; try { dense = localStorage.getItem("aksum.density"); } catch (refused) { dense = null; }
@@ -350,4 +364,9 @@
   /* On a phone the filter is folded away: the rows are what one came for. */
   if (window.matchMedia("(max-width: 640px)").matches) all(".filter-box").forEach(function (box) { box.open = false; });
   dress(document);
+  /* What was refused comes first; else the code, where it is all a page asks for. */
+  if (!$("dialog[open]")) {
+    var first = all("[aria-invalid=true]").concat(all(".six input")).filter(function (input) { return !input.closest("dialog"); })[0];
+    if (first) first.focus();
+  }
 })();

@@ -2,6 +2,7 @@ package et.aksum.browser.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.Cookie;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
@@ -9,6 +10,7 @@ import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
 import et.aksum.harness.Totp;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Two factors, each with a session of its own, and nothing in between. */
@@ -41,6 +43,34 @@ class SignInPageIT {
             visitor.open("/procurement/orders");
 
             assertThat(visitor.place()).startsWith("/second-factor");
+        }
+    }
+
+    @Test
+    void after_signing_in_one_comes_to_the_page_one_wanted_with_its_filter() {
+        try (Visitor visitor = new Visitor(Harness.server().info().portal())) {
+            visitor.open("/procurement/orders?status=CLOSED&q=a%26b");
+            SignInPage signIn = new SignInPage(visitor).withPassword(selam);
+            visitor.open("/procurement/orders?status=CLOSED&q=a%26b");
+            assertThat(visitor.place()).as("half signed in").startsWith("/second-factor?next=");
+
+            String right = Totp.unused(selam.totpSecret());
+            visitor.code(wrong(right));
+            visitor.press("secondFactor:enter");
+            visitor.page().getByText("The code was not accepted.").first().waitFor();
+            assertThat(digits(visitor)).as("refused digits").isEmpty();
+            assertThat(focused(visitor)).endsWith("1/6");
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+
+            var keys = visitor.page().keyboard();
+            keys.type(wrong(right));
+            visitor.page().locator("input[aria-label$='1/6']").click();
+            keys.type(right);
+            assertThat(digits(visitor)).as("typed over").isEqualTo(right);
+            visitor.press("secondFactor:enter");
+
+            assertThat(visitor.place()).isEqualTo("/procurement/orders?status=CLOSED&q=a%26b");
+            visitor.assertNoTroubles();
         }
     }
 
@@ -109,6 +139,20 @@ class SignInPageIT {
 
             assertThat(visitor.place()).startsWith("/sign-in");
         }
+    }
+
+    private static String wrong(String code) {
+        return (code.charAt(0) == '9' ? '0' : '9') + code.substring(1);
+    }
+
+    private static String digits(Visitor visitor) {
+        return visitor.page().locator("input[aria-label*='/6']").all().stream()
+                .map(Locator::inputValue)
+                .collect(Collectors.joining());
+    }
+
+    private static String focused(Visitor visitor) {
+        return String.valueOf(visitor.page().evaluate("document.activeElement.getAttribute('aria-label')"));
     }
 
     private static String session(Visitor visitor) {

@@ -2,6 +2,7 @@ package et.aksum.identity.portal;
 
 import et.aksum.identity.SignIn;
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Here;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.PortalSession;
@@ -29,7 +30,12 @@ public class SecondFactorPage {
     private final Typed typed = new Typed();
 
     public void enter() {
-        session.signedIn(signIn.withCode(typed.required("code")));
+        try {
+            session.signedIn(signIn.withCode(typed.required("code")));
+        } catch (SignIn.Refused wrong) {
+            // The password is past: of what the refusal lists, only the code can be entered here.
+            throw new FieldRefused("code", announce.words("code.refused"));
+        }
         announce.go(Here.afterSignIn(typed.optional("next")));
     }
 
