@@ -102,13 +102,7 @@ public class ApiTokens {
     @RequiresPermission(value = Permission.IDENTITY_TOKEN_OWN, freshFactor = true)
     public IssuedToken issue(IssueToken command) {
         Caller caller = TenantContext.require();
-        if (command.days() < 1 || command.days() > MOST_DAYS) {
-            throw new InvalidInput("days", "A token lives 1 to %d days.".formatted(MOST_DAYS));
-        }
-        Set<Permission> scopes = command.scopes().stream().map(ApiTokens::known).collect(Collectors.toSet());
-        if (scopes.isEmpty() || !grants.of(caller).containsAll(scopes)) {
-            throw new InvalidInput("scopes", "A token is limited to at least one permission, all of which you hold.");
-        }
+        Set<Permission> scopes = scopes(command, caller);
         OffsetDateTime now = OffsetDateTime.now(clock);
         TokenText text = TokenText.next(caller.organisation());
         ApiToken token = new ApiToken(
@@ -120,6 +114,28 @@ public class ApiTokens {
                 token.id().toString(),
                 Map.of("name", token.name(), "scopes", token.scopes(), "days", command.days())));
         return new IssuedToken(token.id(), text.text(), token.expiresAt());
+    }
+
+    /**
+     * Whether {@link #issue} would issue it, so that nobody spends a code of his authenticator on what is refused anyway.
+     *
+     * @throws InvalidInput as {@link #issue} does
+     */
+    @RequiresPermission(Permission.IDENTITY_TOKEN_OWN)
+    public void check(IssueToken command) {
+        scopes(command, TenantContext.require());
+        ApiToken.nameOf(command.name());
+    }
+
+    private Set<Permission> scopes(IssueToken command, Caller caller) {
+        if (command.days() < 1 || command.days() > MOST_DAYS) {
+            throw new InvalidInput("days", "A token lives 1 to %d days.".formatted(MOST_DAYS));
+        }
+        Set<Permission> scopes = command.scopes().stream().map(ApiTokens::known).collect(Collectors.toSet());
+        if (scopes.isEmpty() || !grants.of(caller).containsAll(scopes)) {
+            throw new InvalidInput("scopes", "A token is limited to at least one permission, all of which you hold.");
+        }
+        return scopes;
     }
 
     /** The caller's tokens, newest first, revoked and expired ones included. */

@@ -105,6 +105,22 @@ class ApiTokensTest {
     }
 
     @Test
+    void what_would_be_refused_is_known_without_a_code() {
+        Caller longAgo = house.administrator().withSecondFactor(house.now().minusHours(1));
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> house.as(longAgo, () -> checked(new IssueToken("script", Set.of(), 30))))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("scopes"));
+        house.as(longAgo, () -> checked(new IssueToken("script", Set.of("procurement.order.view"), 30)));
+        assertThat(house.asAdministrator(tokens::mine)).isEmpty();
+    }
+
+    private IssueToken checked(IssueToken command) {
+        tokens.check(command);
+        return command;
+    }
+
+    @Test
     void nobody_revokes_the_token_of_another() {
         IssuedToken issued = issue("procurement.order.view");
         UserId other = house.invitedUser("abebe", "procurement");

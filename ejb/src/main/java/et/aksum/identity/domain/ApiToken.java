@@ -66,11 +66,16 @@ public class ApiToken {
         this.id = id;
         this.organisation = owner.organisation().value();
         this.owner = owner.requireUser();
-        this.name = PlainText.line("name", 100, name);
+        this.name = nameOf(name);
         this.tokenHash = tokenHash.clone();
         this.scopes = scopes.stream().map(Permission::code).sorted().collect(Collectors.joining(" "));
         this.createdAt = now;
         this.expiresAt = expires;
+    }
+
+    /** The name as it is kept. @throws InvalidInput when it is empty or too long */
+    public static String nameOf(String name) {
+        return PlainText.line("name", 100, name);
     }
 
     public void revoke(OffsetDateTime now) {

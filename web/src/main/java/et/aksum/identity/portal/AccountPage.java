@@ -7,6 +7,7 @@ import et.aksum.identity.ApiTokens.IssuedToken;
 import et.aksum.identity.ApiTokens.TokenRow;
 import et.aksum.identity.StepUp;
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.PortalSession;
 import et.aksum.shared.Permission;
@@ -51,8 +52,14 @@ public class AccountPage implements Serializable {
     public void issue() {
         int days = Integer.parseInt(typed.required("days"));
         String name = typed.required("name");
+        if (scopes.length == 0) {
+            throw new FieldRefused("scopes", announce.words("account.token.scopes.missing"));
+        }
+        IssueToken wanted = new IssueToken(name, Set.of(scopes), days);
+        tokens.check(wanted);
+        // Last, because a code works once: what can be refused without it must not spend it.
         session.steppedUp(stepUp.confirm(typed.required("code")));
-        issued = tokens.issue(new IssueToken(name, Set.of(scopes), days));
+        issued = tokens.issue(wanted);
         typed.clear();
         scopes = new String[0];
     }
