@@ -7,7 +7,6 @@ import et.aksum.identity.domain.AttemptLimits;
 import et.aksum.identity.domain.NewCredentials;
 import et.aksum.identity.domain.Organisation;
 import et.aksum.identity.domain.OrganisationRepository;
-import et.aksum.identity.domain.PasswordRules;
 import et.aksum.identity.domain.RandomText;
 import et.aksum.identity.domain.RoleRepository;
 import et.aksum.identity.domain.SetupSecrets;
@@ -39,6 +38,7 @@ import java.util.Map;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FirstRunSetup {
+    private static final String LIMIT = "first-run setup";
     private static final List<String> FIRST_ROLES = List.of("administrator", "procurement");
 
     @Inject
@@ -109,14 +109,24 @@ public class FirstRunSetup {
     }
 
     /**
-     * Whether a password would do as far as can be told by itself, so that nobody ties an authenticator first.
+     * Whether {@link #setUp} would accept all but the authenticator, so that nobody ties one first. Spends no secret; a
+     * wrong one counts as an attempt.
      *
-     * @param words the account and whatever else it must not contain
      * @throws InvalidInput saying what to change
+     * @throws Refused when the secret is wrong or used
+     * @throws NameTaken when the code is in use
      */
-    @Unguarded("Reads what is given and keeps nothing.")
-    public void checkPassword(String password, List<String> words) {
-        PasswordRules.check(password, words);
+    @Unguarded("Guarded by the one-use setup secret, and keeps nothing.")
+    public void check(SetUpOrganisation command) {
+        Founding founding = founding(command);
+        credentials.checkPassword(command.password(), founding.context());
+        limits.code(LIMIT);
+        byte[] hash = RandomText.hash(command.secret().strip());
+        if (!TenantContext.callWithoutOrganisation(() -> transaction.call(() -> secrets.isRight(hash)))) {
+            throw new Refused();
+        }
+        limits.codeSucceeded(LIMIT);
+        requireFree(founding.organisation());
     }
 
     /**
@@ -127,31 +137,42 @@ public class FirstRunSetup {
      */
     @Unguarded("Guarded by the one-use setup secret; there is no user yet.")
     public OrganisationId setUp(SetUpOrganisation command) {
-        limits.code("first-run setup");
+        limits.code(LIMIT);
         if (!isOpen()) {
             throw new Refused();
         }
-        OrganisationId id = new OrganisationId(Uuid7.next());
-        Organisation organisation = new Organisation(id, command.code(), command.name(), command.currency());
-        UserId admin = new UserId(Uuid7.next());
-        AppUser user = AppUser.invited(
-                admin, id, command.username(), command.displayName(), command.email(), OffsetDateTime.now(clock));
+        Founding founding = founding(command);
+        Organisation organisation = founding.organisation();
+        OrganisationId id = organisation.id();
+        AppUser user = founding.administrator();
         credentials
-                .prepare(
-                        admin,
-                        command.password(),
-                        command.totpSecret(),
-                        command.totpCode(),
-                        List.of(user.username(), organisation.code(), organisation.name()))
+                .prepare(user.id(), command.password(), command.totpSecret(), command.totpCode(), founding.context())
                 .giveTo(user);
-        if (organisations.ofCode(organisation.code()).isPresent()) {
-            throw new NameTaken("organisation code");
-        }
+        requireFree(organisation);
         Caller installer = new Caller(
                 id, null, user.displayName(), AuthenticationLevel.SYSTEM, null, Channel.PORTAL, null, null, null);
         TenantContext.callAs(installer, () -> transaction.call(() -> create(organisation, user, command.secret())));
-        limits.codeSucceeded("first-run setup");
+        limits.codeSucceeded(LIMIT);
         return id;
+    }
+
+    private Founding founding(SetUpOrganisation command) {
+        OrganisationId id = new OrganisationId(Uuid7.next());
+        return new Founding(
+                new Organisation(id, command.code(), command.name(), command.currency()),
+                AppUser.invited(
+                        new UserId(Uuid7.next()),
+                        id,
+                        command.username(),
+                        command.displayName(),
+                        command.email(),
+                        OffsetDateTime.now(clock)));
+    }
+
+    private void requireFree(Organisation organisation) {
+        if (organisations.ofCode(organisation.code()).isPresent()) {
+            throw new NameTaken("organisation code");
+        }
     }
 
     private OrganisationId create(Organisation organisation, AppUser user, String secret) {
@@ -168,6 +189,13 @@ public class FirstRunSetup {
                 Map.of("code", organisation.code(), "administrator", user.username(), "roles", FIRST_ROLES)));
         setUp.fire(new OrganisationSetUp(organisation.id()));
         return organisation.id();
+    }
+
+    private record Founding(Organisation organisation, AppUser administrator) {
+        /** What the password must not contain. */
+        List<String> context() {
+            return List.of(administrator.username(), organisation.code(), organisation.name());
+        }
     }
 
     /** The first-run secret is wrong or was used already. */

@@ -13,6 +13,7 @@ import et.aksum.identity.domain.RoleRepository;
 import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Idempotent;
+import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
 import et.aksum.shared.ProblemKind;
 import et.aksum.shared.RequiresPermission;
@@ -132,6 +133,27 @@ public class Invitations {
         return new IssuedInvitation(user.id(), code, expires);
     }
 
+    /** Whom an invitation is for. Organisation is its code. */
+    public record InvitedPerson(String organisation, String username, String displayName) {}
+
+    /**
+     * Whom the invitation is for, if it may be accepted with this password; so that nobody ties an authenticator to one that
+     * is refused. Spends no code; a wrong one counts as an attempt.
+     *
+     * @throws Refused when organisation or code is wrong, or the code is used or expired
+     * @throws InvalidInput when the password will not do
+     */
+    @Unguarded("Guarded by the one-use invitation code, and keeps nothing.")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public InvitedPerson check(String organisation, String code, String password) {
+        String limit = limit(organisation);
+        limits.code(limit);
+        Invited invited = invited(organisation, RandomText.hash(code.strip()));
+        limits.codeSucceeded(limit);
+        credentials.checkPassword(password, invited.context());
+        return invited.person();
+    }
+
     /**
      * The invited person chooses password and authenticator and may sign in from then on.
      *
@@ -140,22 +162,18 @@ public class Invitations {
     @Unguarded("Guarded by the one-use invitation code; the person cannot sign in yet.")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void accept(AcceptInvitation command) {
-        String limit = "invitation|" + command.organisation().strip();
+        String limit = limit(command.organisation());
         limits.code(limit);
-        OrganisationId organisation =
-                organisations.ofCode(command.organisation()).orElseThrow(Refused::new);
         byte[] code = RandomText.hash(command.code().strip());
-        Invited invited = TenantContext.callAs(
-                Caller.anonymous(organisation, Channel.PORTAL, null),
-                () -> transaction.call(() -> invited(organisation, code)));
+        Invited invited = invited(command.organisation(), code);
         var kept = credentials.prepare(
                 invited.user(), command.password(), command.totpSecret(), command.totpCode(), invited.context());
         Caller person = new Caller(
-                organisation,
+                invited.home(),
                 invited.user().value(),
-                invited.name(),
-                AuthenticationLevel.PASSWORD,
-                null,
+                invited.person().displayName(),
+                AuthenticationLevel.SECOND_FACTOR,
+                OffsetDateTime.now(clock),
                 Channel.PORTAL,
                 null,
                 null,
@@ -164,11 +182,25 @@ public class Invitations {
         limits.codeSucceeded(limit);
     }
 
-    private Invited invited(OrganisationId organisation, byte[] code) {
+    private static String limit(String organisation) {
+        return "invitation|" + organisation.strip();
+    }
+
+    private Invited invited(String organisation, byte[] code) {
+        OrganisationId home = organisations.ofCode(organisation).orElseThrow(Refused::new);
+        return TenantContext.callAs(
+                Caller.anonymous(home, Channel.PORTAL, null), () -> transaction.call(() -> invited(home, code)));
+    }
+
+    private Invited invited(OrganisationId home, byte[] code) {
         UserId user = users.invited(code, OffsetDateTime.now(clock)).orElseThrow(Refused::new);
         AppUser found = users.get(user);
-        var home = organisations.get(organisation);
-        return new Invited(user, found.displayName(), List.of(found.username(), home.code(), home.name()));
+        var organisation = organisations.get(home);
+        return new Invited(
+                home,
+                user,
+                new InvitedPerson(organisation.code(), found.username(), found.displayName()),
+                organisation.name());
     }
 
     private UserId activate(UserId id, byte[] code, NewCredentials.Kept kept) {
@@ -181,7 +213,12 @@ public class Invitations {
         return id;
     }
 
-    private record Invited(UserId user, String name, List<String> context) {}
+    private record Invited(OrganisationId home, UserId user, InvitedPerson person, String organisationName) {
+        /** What the password must not contain. */
+        List<String> context() {
+            return List.of(person.username(), person.organisation(), organisationName);
+        }
+    }
 
     /** The invitation is unknown, used or expired; the text does not say which. */
     public static final class Refused extends BusinessException {

@@ -82,6 +82,32 @@ class FirstRunSetupTest {
     }
 
     @Test
+    void all_but_the_authenticator_is_judged_first_and_nothing_is_spent() {
+        String secret = house.openSetup();
+        SetUpOrganisation right = withCode(house.command(secret), another());
+
+        setup.check(right);
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> setup.check(withCode(right, "X")))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("code"));
+        assertThatExceptionOfType(NameTaken.class).isThrownBy(() -> setup.check(withCode(right, house.organisation)));
+        setup.setUp(right);
+        assertThatExceptionOfType(FirstRunSetup.Refused.class).isThrownBy(() -> setup.check(right));
+    }
+
+    @Test
+    void a_wrong_secret_counts_as_an_attempt_before_the_authenticator_too() {
+        String secret = house.openSetup();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThatExceptionOfType(FirstRunSetup.Refused.class)
+                    .isThrownBy(() -> setup.check(withCode(house.command("wrong"), another())));
+        }
+
+        assertThatExceptionOfType(TooManyAttempts.class)
+                .isThrownBy(() -> setup.check(withCode(house.command(secret), another())));
+    }
+
+    @Test
     void a_code_in_use_is_refused() {
         String secret = house.openSetup();
 

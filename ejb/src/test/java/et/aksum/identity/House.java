@@ -1,5 +1,7 @@
 package et.aksum.identity;
 
+import et.aksum.audit.AuditFilter;
+import et.aksum.audit.AuditQueries;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
@@ -125,6 +127,20 @@ final class House {
 
     <T> T asSystem(Callable<T> work) {
         return as(Caller.system(id, "test"), work);
+    }
+
+    /** The level on record for the only entry of this action. */
+    AuthenticationLevel levelOf(String action) {
+        return asAdministrator(() ->
+                wiring
+                        .get(AuditQueries.class)
+                        .page(new AuditFilter(action, null, null, null, null, null), 0, 2)
+                        .stream()
+                        .reduce((one, other) -> {
+                            throw new AssertionError(action + " more than once");
+                        })
+                        .orElseThrow()
+                        .level());
     }
 
     /** Somebody who accepted his invitation, with these roles. */

@@ -11,6 +11,7 @@ import et.aksum.identity.RoleAssignment.RoleNotFound;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.identity.domain.Codes;
 import et.aksum.shared.InvalidInput;
+import et.aksum.tenancy.AuthenticationLevel;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,36 @@ class InvitationsTest {
                 () -> house.wiring.get(UserQueries.class).details(user).user());
         assertThat(row.state()).isEqualTo(UserState.ACTIVE);
         assertThat(row.roles()).containsExactly("inventory", "procurement");
+    }
+
+    @Test
+    void the_trail_says_that_password_and_code_were_given() {
+        accept(invite("abebe").code(), House.PASSWORD);
+
+        assertThat(house.levelOf("invitation.accepted")).isEqualTo(AuthenticationLevel.SECOND_FACTOR);
+    }
+
+    @Test
+    void an_invitation_tells_whom_it_is_for_before_it_is_spent() {
+        String code = invite("abebe").code();
+
+        assertThat(invitations.check(house.organisation, code, House.PASSWORD))
+                .isEqualTo(new Invitations.InvitedPerson(house.organisation, "abebe", "Abebe"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> invitations.check(house.organisation, code, "abebe abebe abebe"));
+        accept(code, House.PASSWORD);
+    }
+
+    @Test
+    void wrong_codes_count_as_attempts_before_the_authenticator_too() {
+        String code = invite("abebe").code();
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThatExceptionOfType(Invitations.Refused.class)
+                    .isThrownBy(() -> invitations.check(house.organisation, "wrong", House.PASSWORD));
+        }
+
+        assertThatExceptionOfType(TooManyAttempts.class)
+                .isThrownBy(() -> invitations.check(house.organisation, code, House.PASSWORD));
     }
 
     @Test

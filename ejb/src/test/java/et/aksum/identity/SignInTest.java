@@ -28,6 +28,18 @@ class SignInTest {
     }
 
     @Test
+    void the_trail_says_which_level_was_reached() {
+        Caller half = house.password(House.PASSWORD);
+        String code = house.currentCode();
+        house.code(half, code);
+        assertThatExceptionOfType(SignIn.Refused.class).isThrownBy(() -> house.code(half, code));
+
+        assertThat(house.levelOf("sign-in.password-accepted")).isEqualTo(AuthenticationLevel.PASSWORD);
+        assertThat(house.levelOf("sign-in.completed")).isEqualTo(AuthenticationLevel.SECOND_FACTOR);
+        assertThat(house.levelOf("sign-in.code-refused")).isEqualTo(AuthenticationLevel.PASSWORD);
+    }
+
+    @Test
     void a_code_is_accepted_once() {
         Caller half = house.password(House.PASSWORD);
         String code = house.currentCode();

@@ -28,7 +28,13 @@ class InvitationPageIT {
         assertThat(invited.status()).as(invited.toString()).isEqualTo(201);
         try (Visitor visitor = new Visitor(Harness.server().info().portal())) {
             visitor.open("/accept-invitation?organisation=hawassa-diagnostics");
-            visitor.fill("details:code", invited.json().get("code").getAsString());
+            String code = invited.json().get("code").getAsString();
+            visitor.fill("details:code", code + "x");
+            visitor.fill("details:password", PASSWORD);
+            visitor.fill("details:passwordAgain", PASSWORD);
+            visitor.page().keyboard().press("Enter");
+            visitor.page().getByText("do not belong to an open invitation").waitFor();
+            visitor.fill("details:code", code);
             visitor.fill("details:password", "too short");
             visitor.fill("details:passwordAgain", "too short");
             visitor.page().keyboard().press("Enter");
@@ -43,10 +49,17 @@ class InvitationPageIT {
             assertThat(visitor.resize(360).fits()).isTrue();
             assertThat(visitor.accessibilityFindings()).isEmpty();
             visitor.picture("accept-invitation-authenticator");
+            assertThat(visitor.text()).contains("Guest of the test", username);
 
+            visitor.press("confirm:back");
+            visitor.press("details:next");
+            assertThat(visitor.page().locator("#totp-secret").innerText().strip())
+                    .as("the secret that may be scanned already")
+                    .isEqualTo(secret);
             visitor.code(Totp.unused(secret));
             visitor.page().keyboard().press("Enter");
             visitor.page().waitForURL(url -> url.contains("/sign-in"));
+            assertThat(visitor.page().locator("[id$=':username']").inputValue()).isEqualTo(username);
             new SignInPage(visitor)
                     .withPassword(new DemoPerson("hawassa-diagnostics", username, PASSWORD, secret, Set.of(), ""))
                     .withCode(Totp.unused(secret));

@@ -27,7 +27,7 @@ class SetUpPageIT {
             assertThat(visitor.accessibilityFindings()).isEmpty();
             visitor.picture("set-up");
 
-            visitor.fill(":secret", secret);
+            visitor.fill(":secret", "not the secret");
             visitor.fill("details:name", "Mekelle Instruments PLC");
             visitor.fill("details:code", "mekelle-instruments");
             visitor.fill(":currency", "ETB");
@@ -36,6 +36,9 @@ class SetUpPageIT {
             visitor.fill(":email", "hiwot@example.org");
             visitor.fill("details:password", PASSWORD);
             visitor.fill(":passwordAgain", PASSWORD);
+            visitor.press("details:next");
+            assertThat(visitor.text()).as("judged before the authenticator").contains("The set-up secret is wrong");
+            visitor.fill(":secret", secret);
             visitor.press("details:next");
             String totpSecret =
                     visitor.page().locator("#totp-secret").innerText().strip();
@@ -47,7 +50,9 @@ class SetUpPageIT {
 
             DemoPerson hiwot =
                     new DemoPerson("mekelle-instruments", "hiwot", PASSWORD, totpSecret, Set.of("administrator"), "");
-            new SignInPage(visitor).open().withPassword(hiwot).withCode(Totp.unused(totpSecret));
+            assertThat(visitor.page().locator("[id$=':organisation']").inputValue())
+                    .isEqualTo("mekelle-instruments");
+            new SignInPage(visitor).withPassword(hiwot).withCode(Totp.unused(totpSecret));
             assertThat(visitor.text()).contains("Mekelle Instruments PLC");
             visitor.picture("dashboard-empty");
 

@@ -33,11 +33,16 @@ public class NewCredentials {
         }
     }
 
-    /** @throws InvalidInput when the password is too weak, or the code is not that of the authenticator secret */
-    public Kept prepare(UserId user, String password, String totpSecret, String totpCode, List<String> context) {
+    /** @throws InvalidInput when the password is too weak, or contains a word of the context */
+    public void checkPassword(String password, List<String> context) {
         List<String> words = new ArrayList<>(context);
         words.add("aksum");
         PasswordRules.check(password, words);
+    }
+
+    /** @throws InvalidInput when the password is too weak, or the code is not that of the authenticator secret */
+    public Kept prepare(UserId user, String password, String totpSecret, String totpCode, List<String> context) {
+        checkPassword(password, context);
         byte[] secret = TotpVault.secretOf(totpSecret);
         OptionalLong step = Totp.matchingStep(secret, totpCode, clock.instant());
         if (step.isEmpty()) {

@@ -33,7 +33,8 @@ public class Organisation {
     public Organisation(OrganisationId id, String code, String name, String currency) {
         if (!code.matches("[a-z0-9][a-z0-9-]{1,38}[a-z0-9]")) {
             throw new InvalidInput(
-                    "code", "The code has 3 to 40 lower-case letters, digits and hyphens, no hyphen at either end.");
+                    "code",
+                    "The short code has 3 to 40 lower-case letters, digits and hyphens, no hyphen at either end.");
         }
         this.id = id.value();
         this.code = code;

@@ -9,6 +9,7 @@ import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.OptionalLong;
 
 /**
@@ -43,13 +44,22 @@ public class SecondFactor {
         limits.code(owner);
         boolean proven = transaction.call(() -> {
             boolean right = isRight(users.get(user), code);
-            audit.record(new AuditEvent(purpose + (right ? ".completed" : ".code-refused"), "user", owner));
+            record(right ? caller.withSecondFactor(OffsetDateTime.now(clock)) : caller, purpose, right);
             return right;
         });
         if (proven) {
             limits.codeSucceeded(owner);
         }
         return proven;
+    }
+
+    /** A proof is on record at the level it reaches, not the one it was asked for at. */
+    private void record(Caller by, String purpose, boolean right) {
+        String owner = by.requireUser().toString();
+        TenantContext.callAs(by, () -> {
+            audit.record(new AuditEvent(purpose + (right ? ".completed" : ".code-refused"), "user", owner));
+            return owner;
+        });
     }
 
     private boolean isRight(AppUser user, String code) {

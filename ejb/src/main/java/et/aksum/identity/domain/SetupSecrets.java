@@ -34,6 +34,14 @@ public class SetupSecrets {
                 == 1;
     }
 
+    /** Whether it is the secret that waits to be used; it stays unspent. */
+    public boolean isRight(byte[] hash) {
+        return !em.createNativeQuery("select 1 from identity.setup_secret where used_at is null and hash = ?1")
+                .setParameter(1, hash)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Spends the secret by compare-and-set. False when it is wrong or used. */
     public boolean spend(byte[] hash) {
         return em.createNativeQuery(

@@ -2,11 +2,14 @@ package et.aksum.identity.portal;
 
 import et.aksum.identity.Invitations;
 import et.aksum.identity.Invitations.AcceptInvitation;
+import et.aksum.identity.Invitations.InvitedPerson;
+import et.aksum.platform.portal.FieldRefused;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
 
 /** An invited person chooses a password and ties an authenticator to the account. */
 @Named
@@ -14,6 +17,8 @@ import jakarta.inject.Named;
 public class AcceptInvitationPage extends JoiningPage {
     @Inject
     Invitations invitations;
+
+    private @Nullable String person;
 
     @PostConstruct
     void open() {
@@ -27,18 +32,25 @@ public class AcceptInvitationPage extends JoiningPage {
     }
 
     @Override
-    String account() {
-        return "organisation";
+    Account check(String chosen) {
+        try {
+            InvitedPerson invited = invitations.check(typed.required("organisation"), typed.required("code"), chosen);
+            person = invited.displayName();
+            return new Account(invited.organisation(), invited.username());
+        } catch (Invitations.Refused wrong) {
+            throw new FieldRefused("code", labels.text("invitation.code.refused"));
+        }
     }
 
     @Override
-    void join(String secret) {
+    void join(String chosen, String secret) {
         invitations.accept(new AcceptInvitation(
-                typed.required("organisation"),
-                typed.required("code"),
-                typed.secret("password"),
-                secret,
-                typed.required("totpCode")));
+                typed.required("organisation"), typed.required("code"), chosen, secret, typed.required("totpCode")));
+    }
+
+    /** The name of the invited person, once the code has told who it is. */
+    public @Nullable String getPerson() {
+        return person;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package et.aksum.identity.portal;
 
+import et.aksum.identity.FirstRunSetup;
 import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
+import et.aksum.platform.portal.FieldRefused;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 
@@ -13,13 +15,22 @@ public class SetUpPage extends JoiningPage {
     }
 
     @Override
-    String account() {
-        return "username";
+    Account check(String chosen) {
+        try {
+            setup.check(organisation(chosen, "", ""));
+        } catch (FirstRunSetup.Refused wrong) {
+            throw new FieldRefused("secret", labels.text("problem.setup-refused"));
+        }
+        return new Account(typed.required("code"), typed.required("username"));
     }
 
     @Override
-    void join(String secret) {
-        setup.setUp(new SetUpOrganisation(
+    void join(String chosen, String secret) {
+        setup.setUp(organisation(chosen, secret, typed.required("totpCode")));
+    }
+
+    private SetUpOrganisation organisation(String chosen, String secret, String totpCode) {
+        return new SetUpOrganisation(
                 typed.required("secret"),
                 typed.required("code"),
                 typed.required("name"),
@@ -27,9 +38,9 @@ public class SetUpPage extends JoiningPage {
                 typed.required("username"),
                 typed.required("displayName"),
                 typed.required("email"),
-                typed.secret("password"),
+                chosen,
                 secret,
-                typed.required("totpCode")));
+                totpCode);
     }
 
     @Override

@@ -58,6 +58,8 @@ public class SignInPage {
     }
 
     public Typed getTyped() {
+        typed.computeIfAbsent("organisation", announce::handedOver);
+        typed.computeIfAbsent("username", announce::handedOver);
         typed.computeIfAbsent("next", field -> request.getParameter("next"));
         return typed;
     }

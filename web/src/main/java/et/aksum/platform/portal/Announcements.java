@@ -32,6 +32,20 @@ public class Announcements {
         go(path);
     }
 
+    /** Keeps something for the page that is shown next, in the session and not in its address. */
+    public void handOver(String name, String value) {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put(name, value);
+    }
+
+    /** What the page before handed over under this name. */
+    public @Nullable String handedOver(String name) {
+        Object value = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getFlash()
+                .get(name);
+        return value == null ? null : value.toString();
+    }
+
     /** Shows another page of the portal. */
     public void go(String path) {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
