@@ -23,6 +23,7 @@ final class Steps {
     private final WrittenChangeSet changeSet;
     private final IntSupplier transactions;
     private final SchemaModel model;
+    private final boolean oneTransactionPerhaps;
     private SessionSettings session;
     private SessionSettings settings;
     private boolean begun;
@@ -32,6 +33,7 @@ final class Steps {
         this.changeSet = changeSet;
         this.transactions = transactions;
         this.model = model;
+        this.oneTransactionPerhaps = LooseFiles.mayBeOneTransaction(changeSet);
         this.session = initial;
         this.settings = initial;
         this.transaction = transactions.getAsInt();
@@ -41,7 +43,7 @@ final class Steps {
         for (ReadStatement read : changeSet.statements()) {
             if (!inBlock()) {
                 transaction = transactions.getAsInt();
-                settings = session;
+                settings = oneTransactionPerhaps ? settings : session;
             }
             boundary(read.statement());
             visit(read, read, Hiding.NONE, consumer);
@@ -84,7 +86,7 @@ final class Steps {
     }
 
     private void set(Statement statement, Hiding hiding) {
-        boolean scoped = inBlock() || hiding != Hiding.NONE;
+        boolean scoped = inBlock() || oneTransactionPerhaps || hiding != Hiding.NONE;
         if (statement instanceof SetParameter set) {
             set(set.name(), set.value(), set.local(), scoped);
         } else if (statement instanceof Query query) {

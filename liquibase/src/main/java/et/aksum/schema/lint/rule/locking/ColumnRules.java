@@ -5,15 +5,19 @@ import et.aksum.schema.lint.model.Constraint;
 import et.aksum.schema.lint.model.Table;
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.RuleBook;
+import et.aksum.schema.lint.rule.Step;
 import et.aksum.schema.lint.rule.VolatileCalls;
 import et.aksum.schema.sql.AlterAction;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.ColumnDefinition;
 import et.aksum.schema.sql.ColumnDefinition.Generation;
 import et.aksum.schema.sql.Expression;
+import et.aksum.schema.sql.ReadStatement;
+import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.TypeName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** LK10 – LK12 and LK14: columns that make PostgreSQL scan or rewrite a table. */
 final class ColumnRules {
@@ -37,11 +41,35 @@ final class ColumnRules {
         boolean proved = table.stream()
                 .flatMap(known -> known.constraints().stream())
                 .anyMatch(constraint -> constraint.provesNotNull(set.column()) && !isDropped(constraint, alter));
-        if (!already && !proved) {
+        if (!already && !proved && !isHelperOfEarlierFile(alter, at)) {
             at.report(
                     alter.name(),
                     "SET NOT NULL on " + alter.name() + "." + set.column() + " has no validated CHECK that proves it.");
         }
+    }
+
+    /** A constraint that an earlier, unknown file added, validated just before and dropped afterwards, was there to prove this. */
+    private static boolean isHelperOfEarlierFile(AlterRelation alter, Moment at) {
+        List<String> known = at.table(alter.name()).stream()
+                .flatMap(table -> table.constraints().stream())
+                .map(Constraint::name)
+                .toList();
+        List<String> dropped = actions(at.changeSet().statements().stream().map(ReadStatement::statement), alter, at)
+                .filter(AlterAction.DropConstraint.class::isInstance)
+                .map(action -> ((AlterAction.DropConstraint) action).constraint())
+                .toList();
+        return actions(at.scene().steps().stream().map(Step::statement), alter, at)
+                .filter(AlterAction.ValidateConstraint.class::isInstance)
+                .map(action -> ((AlterAction.ValidateConstraint) action).constraint())
+                .anyMatch(name -> !known.contains(name) && dropped.contains(name));
+    }
+
+    private static Stream<AlterAction> actions(Stream<Statement> statements, AlterRelation table, Moment at) {
+        return statements
+                .filter(AlterRelation.class::isInstance)
+                .map(AlterRelation.class::cast)
+                .filter(alter -> at.model().resolve(alter.name()).equals(at.model().resolve(table.name())))
+                .flatMap(alter -> alter.actions().stream());
     }
 
     /** PostgreSQL drops before it alters, whatever the order of the actions. */

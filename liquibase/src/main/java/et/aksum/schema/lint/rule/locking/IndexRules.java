@@ -2,17 +2,14 @@ package et.aksum.schema.lint.rule.locking;
 
 import et.aksum.schema.history.Precondition;
 import et.aksum.schema.lint.model.Index;
-import et.aksum.schema.lint.model.Table;
 import et.aksum.schema.lint.rule.ChangeSetScene;
+import et.aksum.schema.lint.rule.LooseFiles;
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.RuleBook;
 import et.aksum.schema.lint.rule.Step;
-import et.aksum.schema.sql.AlterAction;
-import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.CreateIndex;
 import et.aksum.schema.sql.DropObjects;
 import et.aksum.schema.sql.QualifiedName;
-import et.aksum.schema.sql.Reindex;
 import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.token.Token;
 import java.time.Duration;
@@ -60,19 +57,9 @@ final class IndexRules {
 
     private static void concurrentInTransaction(Moment at) {
         Step step = at.step();
-        if (isConcurrent(step.statement()) && (step.inBlock() || step.isHidden())) {
+        if (LooseFiles.isConcurrent(step.statement()) && (step.inBlock() || step.isHidden())) {
             at.report("A CONCURRENTLY statement stands in a transaction; PostgreSQL refuses it.");
         }
-    }
-
-    static boolean isConcurrent(Statement statement) {
-        if (statement instanceof AlterRelation alter) {
-            return alter.actions().stream()
-                    .anyMatch(action -> action instanceof AlterAction.DetachPartition detach && detach.concurrently());
-        }
-        return statement instanceof CreateIndex create && create.concurrently()
-                || statement instanceof DropObjects drop && drop.concurrently()
-                || statement instanceof Reindex reindex && reindex.concurrently();
     }
 
     private static void keepsInvalidLeftover(CreateIndex index, Moment at) {
@@ -123,12 +110,8 @@ final class IndexRules {
                 .limit("lock_timeout")
                 .filter(limit -> limit.compareTo(TOO_SHORT_FOR_A_BUILD) < 0)
                 .isPresent();
-        if (tooShort && isConcurrent(at.step().statement())) {
+        if (tooShort && LooseFiles.isConcurrent(at.step().statement())) {
             at.report("A CONCURRENTLY statement waits for old transactions; the lock_timeout set here ends it first.");
         }
-    }
-
-    static boolean isPartitioned(Table table) {
-        return table.partitionKey().isPresent();
     }
 }

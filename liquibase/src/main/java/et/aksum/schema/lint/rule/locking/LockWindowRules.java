@@ -3,6 +3,7 @@ package et.aksum.schema.lint.rule.locking;
 import et.aksum.schema.lint.rule.ChangeSetScene;
 import et.aksum.schema.lint.rule.Ending;
 import et.aksum.schema.lint.rule.LockMode;
+import et.aksum.schema.lint.rule.LooseFiles;
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.RuleBook;
 import et.aksum.schema.lint.rule.StatementKinds;
@@ -30,7 +31,8 @@ final class LockWindowRules {
         if (isNoWork(at.step())) {
             return;
         }
-        List<Step> before = at.sameTransaction();
+        List<Step> before =
+                LooseFiles.mayBeOneTransaction(at.changeSet()) ? at.scene().steps() : at.sameTransaction();
         int locked = indexOfLock(before);
         boolean first = locked >= 0
                 && before.subList(locked + 1, before.size()).stream().allMatch(LockWindowRules::isNoWork);
