@@ -92,3 +92,9 @@ create view sales.bill with (security_invoker = true) as select org_id, id from 
 create table sales.invoice (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-comment
 comment on table sales.invoice is 'alter table sales.invoice rename to bill';
+
+--case bad: a view
+--given
+create view sales.one as select 1 as one;
+--changeset 0.2-sales-001-rename
+alter view sales.one rename to first;

@@ -101,3 +101,16 @@ create table sales.invoice (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-policy
 create policy invoice_update on sales.invoice for update using (org_id = (select tenancy.current_org())) with check (org_id = (select tenancy.current_org()));
 comment on table sales.invoice is 'delete from sales.invoice is refused.';
+
+--case bad: deleted with USING, but without a condition
+--given
+create table sales.draft (org_id uuid not null, id uuid not null);
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-empty
+delete from sales.draft using sales.invoice;
+
+--case bad: two constants compared
+--given
+create table sales.draft (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-empty
+delete from sales.draft where 'a' = 'a' and not false;

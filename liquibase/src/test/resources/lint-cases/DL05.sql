@@ -91,3 +91,15 @@ alter table sales.client alter column alias type varchar(30);
 create table sales.invoice (org_id uuid not null, id uuid not null, due date, copies integer);
 --changeset 0.2-sales-001-due
 alter table sales.invoice alter column due type timestamptz, alter column copies type numeric(12,2);
+
+--case bad: fractions cut off by an integer
+--given
+create table sales.line (org_id uuid not null, id uuid not null, quantity numeric(12,3));
+--changeset 0.2-sales-001-quantity
+alter table sales.line alter column quantity type bigint;
+
+--case bad: integer to smallint
+--given
+create table sales.line (org_id uuid not null, id uuid not null, quantity integer);
+--changeset 0.2-sales-001-quantity
+alter table sales.line alter column quantity type int2;

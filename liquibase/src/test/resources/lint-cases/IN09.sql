@@ -51,3 +51,9 @@ create table sales.tag (id uuid not null, constraint tag_pk primary key (id));
 create table sales.reason (code text not null, name text not null, constraint reason_pk primary key (code));
 --changeset 0.2-sales-001-reasons
 insert into sales.reason (code, name) values ('NOW', 'now() or random()') on conflict (code) do nothing;
+
+--case bad: special strings that mean now
+--given
+create table sales.reason (code text not null, valid_from timestamptz not null, day date, constraint reason_pk primary key (code));
+--changeset 0.2-sales-001-reasons
+insert into sales.reason (code, valid_from, day) values ('DAMAGE', 'now'::timestamptz, date 'today') on conflict (code) do nothing;

@@ -129,3 +129,56 @@ alter index logistics.reading_at_ix attach partition logistics.reading_2025_at_i
 create table sales.quotation_new (org_id uuid not null, id uuid not null);
 alter table sales.quotation_new rename to quotation;
 create index quotation_ix on sales.quotation (org_id, id);
+
+--case bad: in a function that is made and called at once
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, due_date date);
+--changeset 0.2-sales-001-index
+create function pg_temp.build() returns void language plpgsql as $f$ begin execute 'create index invoice_due_ix on sales.invoice (org_id, due_date)'; end $f$;
+select pg_temp.build();
+
+--case bad: the name in Unicode escapes
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, due_date date);
+--changeset 0.2-sales-001-index
+create index on sales.U&"inv\006fice" (due_date);
+
+--case bad: an escape string executed
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, due_date date);
+--changeset 0.2-sales-001-index
+do $$ begin execute E'create index\n\tinvoice_due_ix on sales.invoice (due_date)'; end $$;
+
+--case good: the schema is made with its table and its index
+--changeset 0.2-crm-001-schema
+create schema crm
+  create table lead (org_id uuid not null, id uuid not null, name text)
+  create index lead_name_ix on lead (org_id, name);
+
+--case good: SELECT INTO makes a table
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-copy
+select org_id, id into sales.invoice_copy from sales.invoice;
+create index invoice_copy_ix on sales.invoice_copy (org_id, id);
+
+--case good: dropped and made anew
+--given
+create table sales.scratch (id uuid);
+--changeset 0.2-sales-001-scratch
+drop table if exists sales.scratch;
+create table sales.scratch (id uuid not null);
+create index scratch_ix on sales.scratch (id);
+
+--case good: a new table moved to another schema
+--changeset 0.2-sales-001-quotation
+create table sales.quotation (org_id uuid not null, id uuid not null);
+alter table sales.quotation set schema procurement;
+create index quotation_ix on procurement.quotation (org_id, id);
+
+--case good: a new partition of an old table
+--given
+create table logistics.reading (org_id uuid not null, read_at timestamptz not null) partition by range (read_at);
+--changeset 0.2-logistics-001-partition
+create table logistics.reading_2027 partition of logistics.reading for values from ('2027-01-01') to ('2028-01-01');
+create index reading_2027_ix on logistics.reading_2027 (org_id);

@@ -105,3 +105,9 @@ create table sales.invoice (org_id uuid not null, id uuid not null, due_date dat
 alter table sales.invoice add constraint invoice_due_nn not null due_date not valid;
 --changeset 0.2-sales-002-validate
 alter table sales.invoice validate constraint invoice_due_nn;
+
+--case good: the proof says NOT (… IS NULL)
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, due_date date, constraint invoice_due_nn check (not (due_date is null)));
+--changeset 0.2-sales-001-due
+alter table sales.invoice alter column due_date set not null;

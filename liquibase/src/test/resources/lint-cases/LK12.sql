@@ -92,3 +92,31 @@ create table sales.invoice (org_id uuid not null, id uuid not null);
 create function sales.house_currency() returns text language sql stable as $$ select 'ETB' $$;
 --changeset 0.2-sales-001-currency
 alter table sales.invoice add column currency text not null default sales.house_currency();
+
+--case good: what is stable, whatever it looks like
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-stable
+alter table sales.invoice
+  add column a timestamp default (now() at time zone 'utc'),
+  add column b timestamptz default date_trunc('day', now()),
+  add column c text default to_char(current_timestamp, 'YYYY'),
+  add column d jsonb default jsonb_build_object('at', now()),
+  add column e interval default make_interval(days => 3),
+  add column f text default current_setting('app.channel', true),
+  add column g timestamptz default 'now'::timestamptz,
+  add column h bytea default sha256('x'::bytea);
+
+--case bad: a volatile call deep inside
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-volatile
+alter table sales.invoice add column a numeric[] default array[1, case when true then random() else 2 end];
+
+--case bad: currval and lastval are volatile
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+create sequence sales.no;
+select nextval('sales.no');
+--changeset 0.2-sales-001-volatile
+alter table sales.invoice add column a bigint default currval('sales.no');

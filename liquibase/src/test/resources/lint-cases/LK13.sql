@@ -105,3 +105,21 @@ alter table sales.refund alter column amount type numeric(19,4);
 create table sales.invoice_line (org_id uuid not null, id uuid not null, quantity int4);
 --changeset 0.2-sales-001-quantity
 alter table sales.invoice_line alter column quantity type integer;
+
+--case good: a USING that changes nothing
+--given
+create table sales.client (org_id uuid not null, id uuid not null, name varchar(50), city varchar(50));
+--changeset 0.2-sales-001-name
+alter table sales.client alter column name type text using name::text, alter column city type text using "city";
+
+--case good: the default precision written out, digits without fractions
+--given
+create table sales.client (org_id uuid not null, id uuid not null, made timestamptz, n numeric(10));
+--changeset 0.2-sales-001-client
+alter table sales.client alter made type timestamp(6) with time zone, alter n type numeric(12);
+
+--case bad: bits of fixed length
+--given
+create table logistics.device (org_id uuid not null, id uuid not null, flags bit(8));
+--changeset 0.2-logistics-001-flags
+alter table logistics.device alter flags type bit(16);

@@ -67,3 +67,9 @@ alter table sales.invoice add column unique_code text /* unique (org_id, unique_
 create table sales.invoice (org_id uuid not null, id uuid not null, number text, constraint invoice_number_uk unique (org_id, number));
 --changeset 0.2-sales-001-drop
 alter table sales.invoice drop constraint invoice_number_uk;
+
+--case bad: unique without overlaps [18]
+--given
+create table sales.price (valid daterange not null, id int4range not null);
+--changeset 0.2-sales-001-overlap
+alter table sales.price add constraint price_uk unique (id, valid without overlaps);

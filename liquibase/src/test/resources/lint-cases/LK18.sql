@@ -156,3 +156,20 @@ create view sales.invoice_id with (security_invoker = true) as select id from sa
 create sequence sales.no;
 create type sales.pair as (a integer, b integer);
 grant select on sales.invoice to aksum_readonly;
+
+--case bad: the savepoint is rolled back, and the setting with it
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-note
+savepoint a;
+set local lock_timeout = '5s';
+rollback to savepoint a;
+alter table sales.invoice add column note text;
+
+--case bad: minus one is refused, an empty DO sets nothing
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-note
+do $$ begin raise notice 'set local lock_timeout = 5'; end $$;
+-- set local lock_timeout = '5s';
+alter table sales.invoice add column note text;

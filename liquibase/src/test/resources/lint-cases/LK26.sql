@@ -94,3 +94,24 @@ create index reading_ix on only logistics.reading (read_at);
 create index reading_2026_ix on logistics.reading_2026 (read_at);
 --changeset 0.2-logistics-001-attach-index
 alter index logistics.reading_ix attach partition logistics.reading_2026_ix;
+
+--case good: days proved by BETWEEN
+--given
+create table logistics.count (org_id uuid not null, day date not null) partition by range (day);
+create table logistics.count_2026 (org_id uuid not null, day date not null, constraint count_2026_bounds check (day between '2026-01-01' and '2026-12-31'));
+--changeset 0.2-logistics-001-attach
+alter table logistics.count attach partition logistics.count_2026 for values from ('2026-01-01') to ('2027-01-01');
+
+--case good: a list proved by a shorter list
+--given
+create table logistics.reading (org_id uuid not null, kind text) partition by list (kind);
+create table logistics.reading_cold (org_id uuid not null, kind text, constraint reading_cold_bounds check (kind is not null and kind in ('COLD', 'FROZEN')));
+--changeset 0.2-logistics-001-attach
+alter table logistics.reading attach partition logistics.reading_cold for values in ('COLD', 'FROZEN', 'DEEP');
+
+--case good: bounds proved by narrower ones
+--given
+create table logistics.lot (org_id uuid not null, no integer not null) partition by range (no);
+create table logistics.lot_a (org_id uuid not null, no integer not null, constraint lot_a_bounds check (no >= 10 and no < 20));
+--changeset 0.2-logistics-001-attach
+alter table logistics.lot attach partition logistics.lot_a for values from (0) to (100);

@@ -100,3 +100,12 @@ begin;
 set local lock_timeout = '5s';
 alter table sales.invoice add column note text;
 commit;
+
+--case good: savepoints inside the runner's transaction
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-note
+savepoint a;
+alter table sales.invoice add column note text;
+rollback to savepoint a;
+release savepoint a;

@@ -78,3 +78,19 @@ create temporary table seen (id uuid);
 create unlogged table sales.staging (line_no bigint not null primary key, line text);
 create view sales.one with (security_invoker = true) as select 1 as one;
 create type sales.pair as (a integer, b integer);
+
+--case bad: a table inside CREATE SCHEMA
+--changeset 0.2-crm-001-schema
+create schema crm create table lead (id uuid not null, name text) create view lead_name as select name from lead;
+
+--case bad: SELECT INTO
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, constraint invoice_pk primary key (org_id, id));
+--changeset 0.2-sales-001-copy
+select org_id, id into sales.invoice_copy from sales.invoice;
+
+--case bad: inheritance hands down no key
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, constraint invoice_pk primary key (org_id, id));
+--changeset 0.2-sales-001-proforma
+create table sales.proforma (valid_to date) inherits (sales.invoice);

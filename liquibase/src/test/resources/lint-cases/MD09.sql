@@ -66,3 +66,21 @@ comment on column sales."InvoiceOld"."Total" is 'Sum.';
 create table sales.invoice (id uuid not null, total numeric(19,4));
 --changeset 0.2-sales-001-select
 select i.total as "Total of the invoice" from sales.invoice as "I", sales.invoice i where false;
+
+--case bad: a policy with blanks in its name
+--given
+create table sales.tag (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-policy
+create policy "Tenant can read" on sales.tag for select using (org_id = (select tenancy.current_org()));
+
+--case bad: capitals in a constraint's name
+--given
+create table sales.tag (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-constraint
+alter table sales.tag add constraint "FK_tag_org" foreign key (org_id) references identity.organisation (id) not valid;
+
+--case bad: an output column makes the view's column
+--given
+create table sales.tag (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-view
+create view sales.tag_view with (security_invoker = true) as select id as "Tag Id" from sales.tag;

@@ -85,3 +85,18 @@ begin
   if n < 0 then raise exception 'negative'; end if;
 end
 $$;
+
+--case bad: the partition without schema
+--given
+create table logistics.reading (org_id uuid not null, read_at timestamptz not null) partition by range (read_at);
+create table public.reading_2027 (org_id uuid not null, read_at timestamptz not null);
+--changeset 0.2-logistics-001-attach
+alter table logistics.reading attach partition reading_2027 for values from ('2027-01-01') to ('2028-01-01');
+
+--case bad: a trigger's function, a policy's table
+--changeset 0.2-sales-001-trigger
+create trigger invoice_kept before delete on sales.invoice for each row execute function refuse_change();
+
+--case bad: a view over something on the search path
+--changeset 0.2-sales-001-view
+create view sales.invoice_id with (security_invoker = true) as select id from invoice;

@@ -85,3 +85,18 @@ alter table sales.supplier alter column name type text;
 create table sales.client (org_id uuid not null, id uuid not null, name varchar(50));
 --changeset 0.2-sales-001-name
 alter table sales.client alter column name type text;
+
+--case bad: a trigger function reads NEW.column
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, remark text);
+create function sales.trim_remark() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$ begin new.remark := btrim(new.remark); return new; end $$;
+create trigger invoice_trim before insert or update on sales.invoice for each row execute function sales.trim_remark();
+--changeset 0.2-sales-001-rename
+alter table sales.invoice rename column remark to note;
+
+--case good: a function with a variable of that name
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, remark text);
+create function sales.greet() returns text language plpgsql set search_path = pg_catalog, pg_temp as $$ declare remark text := 'Selam'; begin return remark; end $$;
+--changeset 0.2-sales-001-drop
+alter table sales.invoice drop column remark;

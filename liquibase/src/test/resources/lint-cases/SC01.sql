@@ -70,3 +70,13 @@ create policy invoice_tenant on sales.invoice to public using (org_id = (select 
 --case good: the backup reads what will be made
 --changeset 0.2-schema-001-defaults
 alter default privileges in schema sales grant select on tables to aksum_backup;
+
+--case bad: public in quotes is PUBLIC
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-grant
+grant select on sales.invoice to "public";
+
+--case good: one verb on all tables of a schema
+--changeset 0.2-sales-001-grant
+grant select on all tables in schema sales to aksum_readonly;

@@ -72,3 +72,19 @@ comment on function sales.hint() is 'Not security definer.';
 create function sales.count_all() returns bigint language sql stable security definer as $$ select count(*) from identity.organisation $$;
 --changeset 0.2-sales-001-function
 alter function sales.count_all() security invoker;
+
+--case bad: replaced, and the path is gone
+--given
+create function sales.count_all() returns bigint language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select count(*) from identity.organisation $$;
+--changeset 0.2-sales-001-function
+create or replace function sales.count_all() returns bigint language sql stable security definer begin atomic select count(*) from identity.organisation; end;
+
+--case bad: a path without pg_temp, set afterwards
+--given
+create function sales.count_all() returns bigint language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select count(*) from identity.organisation $$;
+--changeset 0.2-sales-001-function
+alter routine sales.count_all() set search_path = pg_catalog, sales;
+
+--case good: each schema a string of its own
+--changeset 0.2-sales-001-function
+create function sales.count_all() returns bigint language sql security definer set search_path to 'pg_catalog', "sales",'pg_temp' begin atomic select count(*) from identity.organisation; end;

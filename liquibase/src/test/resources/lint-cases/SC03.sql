@@ -105,3 +105,18 @@ create table sales.invoice (org_id uuid not null, id uuid not null);
 alter table sales.invoice enable row level security, force row level security;
 --changeset 0.2-catalogue-001-view
 create view catalogue.unit_text as select code, 'from sales.invoice' as invoice from catalogue.unit; -- sales.invoice
+
+--case bad: TABLE is a query as well
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+alter table sales.invoice enable row level security, force row level security;
+--changeset 0.2-sales-001-view
+create view sales.invoice_all (org, invoice) as (table sales.invoice) union all values (null::uuid, null::uuid);
+
+--case bad: only in the LATERAL of a join
+--given
+create table catalogue.unit (code text not null);
+create table sales.invoice (org_id uuid not null, id uuid not null);
+alter table sales.invoice enable row level security, force row level security;
+--changeset 0.2-sales-001-view
+create or replace view sales.unit_use as select u.code, x.n from catalogue.unit u left join lateral (select count(*) as n from sales.invoice) x on true;

@@ -113,3 +113,23 @@ begin
 end
 $$;
 create trigger client_kept before delete on sales.client for each row execute function audit.refuse_change();
+
+--case good: grown from constants, values by USING
+--changeset 0.2-sales-001-function
+create function sales.find(org uuid, open_only boolean) returns setof uuid language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare command text := 'select id from sales.invoice where org_id = $1';
+begin
+  if open_only then
+    command := command || ' and paid_at is null';
+  end if;
+  return query execute command using org;
+end
+$$;
+
+--case bad: quoted and unquoted in one text
+--changeset 0.2-sales-001-function
+create function sales.find(name text, condition text) returns setof uuid language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  return query execute format('select id from sales.%I where ', name) || condition;
+end
+$$;

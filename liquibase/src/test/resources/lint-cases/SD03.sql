@@ -63,3 +63,9 @@ insert into catalogue.currency (code, name, minor_units) values ('ETB', 'Ethiopi
 create table sales.setting (id smallint not null, rounding smallint not null, constraint setting_pk primary key (id), constraint setting_single_row_ck check (id = 1));
 --changeset 0.2-sales-001-setting
 insert into sales.setting (id, rounding) values (1, 2) on conflict (id) do nothing;
+
+--case good: a uuid made by us is fixed on purpose
+--given
+create table sales.reason (id uuid not null, code text not null unique, constraint reason_pk primary key (id));
+--changeset 0.2-sales-001-reasons
+insert into sales.reason (id, code) values ('0198c0de-0000-7000-8000-000000000011', 'DAMAGE') on conflict (code) do nothing;

@@ -46,3 +46,7 @@ insert into catalogue.product_group (code, name) values ('HRDT', 'HIV rapid diag
 --case good: no rows at all
 --changeset 0.2-sales-001-comment
 comment on schema sales is 'demo@example.com is test data; John Doe, Lorem ipsum';
+
+--case good: the attribute under its newer name
+--changeset demo-identity-001-addis file:db/changelog/demo/identity.xml contextFilter:demo
+insert into identity.organisation (id, code, name, currency) values ('0198c0de-0000-7000-8000-000000000001', 'demo', 'Demo Company', 'ETB') on conflict (id) do nothing;

@@ -58,3 +58,9 @@ insert into catalogue.currency (code, name) select 'ETB', 'Ethiopian Birr' where
 create table sales.note (id uuid not null, body text, constraint note_pk primary key (id));
 --changeset 0.2-sales-001-note
 insert into sales.note (id, body) values ('0198c0de-0000-7000-8000-000000000001', 'select * from x; insert into y values (1)') /* select * */ on conflict do nothing;
+
+--case bad: a view of a whole TABLE
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-view
+create view sales.invoice_all with (security_invoker = true) as table sales.invoice;

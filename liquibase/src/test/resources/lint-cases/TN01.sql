@@ -93,3 +93,15 @@ create view logistics.one with (security_invoker = true) as select 1 as one;
 create table sales.legacy (id uuid not null);
 --changeset 0.2-sales-001-note
 alter table sales.legacy add column note text;
+
+--case bad: LIKE copies the column, not its foreign key
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, constraint invoice_pk primary key (org_id, id), constraint invoice_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-copy
+create table sales.invoice_copy (like sales.invoice including all);
+
+--case bad: the reason is taken back
+--changeset 0.2-catalogue-001-unit
+create table catalogue.unit (code text not null, constraint unit_pk primary key (code));
+comment on table catalogue.unit is 'global: units of measure are the same for everybody.';
+comment on table catalogue.unit is 'Units of measure.';

@@ -120,3 +120,15 @@ create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_p
 alter table sales.tag enable row level security, force row level security;
 --changeset 0.2-sales-002-policy
 do $$ begin execute format('create policy %I on %I.%I using (org_id = (select tenancy.current_org())) with check (org_id = (select tenancy.current_org()))', 'tag_tenant', 'sales', 'tag'); end $$;
+
+--case bad: constants in disguise
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-policy
+create policy tag_all on sales.tag using ('t'::boolean) with check ((select true));
+
+--case bad: exists a constant
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-policy
+create policy tag_all on sales.tag for select using (exists (select 1));

@@ -80,3 +80,39 @@ create policy tag_open on sales.tag as restrictive for delete using (state = 'DR
 --case good: the setting is read elsewhere
 --changeset 0.2-sales-001-function
 create function sales.locale() returns text language sql stable as $$ select current_setting('app.locale') $$;
+
+--case bad: everything but the tenant's rows
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-policy
+create policy tag_tenant on sales.tag using (not (org_id = (select tenancy.current_org()))) with check (org_id = (select tenancy.current_org()));
+
+--case bad: unequal
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-policy
+create policy tag_tenant on sales.tag for select using (org_id <> (select tenancy.current_org()));
+
+--case bad: the tenant's rows, or mine in any organisation
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, owner_id uuid, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-policy
+create policy tag_tenant on sales.tag for select using (org_id = (select tenancy.current_org()) or owner_id = (select tenancy.current_user_id()));
+
+--case bad: one organisation, written into the policy
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-policy
+create policy tag_tenant on sales.tag using (org_id = '0198c0de-0000-7000-8000-000000000001'::uuid);
+
+--case good: in a longer AND with an OR inside
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, owner_id uuid, shared boolean, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-policy
+create policy tag_tenant on sales.tag for select using ((shared or owner_id = (select tenancy.current_user_id())) and org_id = (select tenancy.current_org()));
+
+--case good: both sides of the OR hold the organisation
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, owner_id uuid, shared boolean, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-policy
+create policy tag_tenant on sales.tag for select using ((org_id = (select tenancy.current_org()) and shared) or (org_id = (select tenancy.current_org()) and owner_id = (select tenancy.current_user_id())));

@@ -70,3 +70,9 @@ create table sales.client (org_id uuid not null, id uuid not null, tin text, con
 --changeset 0.2-sales-001-index
 create index client_tin_ix on sales.client (tin);
 create temporary table seen (org_id uuid, tin text unique);
+
+--case good: org_id among the keys, not first
+--given
+create table sales.client (org_id uuid not null, id uuid not null, constraint client_pk primary key (id, org_id), constraint client_org_fk foreign key (org_id) references identity.organisation (id));
+--changeset 0.2-sales-001-invoice
+create table sales.invoice (org_id uuid not null, id uuid not null, client_id uuid not null, number text, constraint invoice_pk primary key (org_id, id), constraint invoice_org_fk foreign key (org_id) references identity.organisation (id), constraint invoice_client_fk foreign key (client_id, org_id) references sales.client (id, org_id), constraint invoice_number_uk unique (number, org_id));
