@@ -71,3 +71,7 @@ alter type sales.pair owner to aksum_owner;
 --case good: the sentence in a string
 --changeset 0.2-sales-001-comment
 comment on schema sales is 'alter type sales.x rename value ''A'' to ''B'' breaks release N-1';
+
+--case bad: added to a type nobody gave
+--changeset 0.2-sales-001-state
+alter type invoice_state add value 'DISPUTED';

@@ -79,3 +79,7 @@ create table sales.invoice (org_id uuid not null, id uuid not null, number text,
 alter table sales.invoice add constraint invoice_number_uk2 unique (org_id, number);
 --changeset 0.2-sales-001-number
 alter table sales.invoice drop constraint invoice_number_uk2;
+
+--case bad: on a table nobody gave
+--changeset 0.2-sales-001-note
+ALTER TABLE "bar" ALTER COLUMN "foo" DROP NOT NULL;

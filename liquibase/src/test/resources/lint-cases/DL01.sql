@@ -100,3 +100,11 @@ do $$ begin raise notice 'drop table sales.invoice'; end $$;
 create table sales.scratch_a (id uuid);
 alter table sales.scratch_a rename to scratch_b;
 drop table sales.scratch_b;
+
+--case good: an extension, a type, a sequence, a role's rights
+--given
+create type sales.pair as (a integer, b integer);
+create sequence sales.no;
+--changeset 0.2-sales-001-drop
+drop type sales.pair;
+drop sequence sales.no;

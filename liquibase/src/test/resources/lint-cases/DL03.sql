@@ -103,3 +103,16 @@ truncate seen;
 create schema crm;
 create table crm.lead (id uuid not null, constraint lead_pk primary key (id));
 --rollback drop schema crm cascade;
+
+--case bad: the schema goes with everything in it
+--given
+create schema crm;
+create table crm.lead (id uuid not null);
+--changeset 0.2-crm-001-drop
+DROP SCHEMA IF EXISTS "crm" CASCADE;
+
+--case bad: a constraint and whatever refers to it
+--given
+create table sales.client (id uuid not null, constraint client_pk primary key (id));
+--changeset 0.2-sales-001-drop
+alter table sales.client drop constraint client_pk cascade;

@@ -182,3 +182,22 @@ create table logistics.reading (org_id uuid not null, read_at timestamptz not nu
 --changeset 0.2-logistics-001-partition
 create table logistics.reading_2027 partition of logistics.reading for values from ('2027-01-01') to ('2028-01-01');
 create index reading_2027_ix on logistics.reading_2027 (org_id);
+
+--case good: without schema and quotes, new in this file
+--changeset 0.2-sales-001-mail
+CREATE TABLE "mail" ("id" bigint NOT NULL, "sent" timestamptz);
+CREATE INDEX "mail_sent_ix" ON "mail" ("sent");
+
+--case good: IF NOT EXISTS of a table nobody knows yet
+--changeset 0.2-sales-001-mail
+create table if not exists mail (id bigint not null, sent timestamptz);
+create index if not exists mail_sent_ix on mail (sent);
+
+--case bad: the table of the release is dropped, the old one of the same name in another schema is meant
+--given
+create table hr.note (id uuid not null, body text);
+--changeset 0.2-sales-001-note
+create table sales.note (id uuid not null, body text);
+drop table sales.note;
+set local search_path = hr;
+create index note_body_ix on note (body);

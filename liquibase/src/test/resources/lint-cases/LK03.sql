@@ -78,3 +78,12 @@ create table sales.invoice (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-note
 -- create index concurrently invoice_id_ix on sales.invoice (id); comes in 0.2-sales-002
 alter table sales.invoice add column note text;
+
+--case good: the block of a loose build is outside
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+create index invoice_id_ix on sales.invoice (id);
+--changeset 0.2-sales-001-index runInTransaction:false
+set statement_timeout = 0;
+drop index concurrently if exists sales.invoice_id_ix;
+create index concurrently invoice_id_ix on sales.invoice (id);

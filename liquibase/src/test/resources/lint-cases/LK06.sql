@@ -114,3 +114,16 @@ create table sales.client (org_id uuid not null, id uuid not null, constraint cl
 create table sales.invoice (org_id uuid not null, id uuid not null, client_id uuid, constraint invoice_client_fk foreign key (org_id, client_id) references sales.client (org_id, id));
 --changeset 0.2-sales-001-deferrable
 alter table sales.invoice alter constraint invoice_client_fk deferrable initially deferred;
+
+--case good: in one changeSet with its new table, unqualified
+--changeset 0.2-sales-001-mail
+create table mail (id bigint not null, person_id bigint);
+alter table mail add constraint mail_person_fk foreign key (person_id) references person (id);
+
+--case bad: between two old tables, the new one beside it
+--given
+create table sales.client (id uuid not null, constraint client_pk primary key (id));
+create table sales.invoice (id uuid not null, client_id uuid);
+--changeset 0.2-sales-001-both
+create table sales.note (id uuid not null, client_id uuid references sales.client (id));
+alter table sales.invoice add constraint invoice_client_fk foreign key (client_id) references sales.client (id) on delete set null;

@@ -96,3 +96,13 @@ create domain sales.percent as numeric(5,2) constraint percent_ck check (value b
 create table sales.invoice (org_id uuid not null, id uuid not null, total numeric(19,4), constraint invoice_check check (total >= 0));
 --changeset 0.2-sales-001-rename
 alter table sales.invoice rename constraint invoice_check to invoice_total_ck;
+
+--case bad: quoted, on a table nobody gave
+--changeset 0.2-sales-001-balance
+ALTER TABLE "account" ADD CONSTRAINT "positive_balance" CHECK ("balance" >= 0);
+
+--case good: a domain's constraint is not a table's
+--given
+create domain sales.percent as numeric(5,2);
+--changeset 0.2-sales-001-domain
+alter domain sales.percent add constraint percent_ck check (value between 0 and 100) not valid;

@@ -68,3 +68,23 @@ alter table sales.invoice validate constraint invoice_total_ck;
 create table sales.refund (org_id uuid not null, id uuid not null, amount numeric(19,4) not null);
 alter table sales.refund add constraint refund_amount_ck check (amount > 0) not valid;
 alter table sales.refund validate constraint refund_amount_ck;
+
+--case good: between BEGIN and COMMIT of their own
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, total numeric(19,4));
+--changeset 0.2-sales-001-total runInTransaction:false
+begin;
+alter table sales.invoice add constraint invoice_total_ck check (total >= 0) not valid;
+commit;
+begin;
+alter table sales.invoice validate constraint invoice_total_ck;
+commit;
+
+--case bad: inside one transaction of their own
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, total numeric(19,4));
+--changeset 0.2-sales-001-total runInTransaction:false
+begin;
+alter table sales.invoice add constraint invoice_total_ck check (total >= 0) not valid;
+alter table sales.invoice validate constraint invoice_total_ck;
+commit;

@@ -87,3 +87,10 @@ alter table sales.invoice add column paid_by uuid constraint invoice_paid_by_ck 
 create table sales.invoice (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-line
 alter table sales.invoice add column line_no bigserial not null;
+
+--case good: a default of the domain
+--given
+create domain sales.flag as boolean default false;
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-flag
+alter table sales.invoice add column printed boolean not null default false, add column seen sales.flag;

@@ -123,3 +123,8 @@ alter table sales.client alter made type timestamp(6) with time zone, alter n ty
 create table logistics.device (org_id uuid not null, id uuid not null, flags bit(8));
 --changeset 0.2-logistics-001-flags
 alter table logistics.device alter flags type bit(16);
+
+--case bad: twice, on a table nobody gave
+--changeset 0.2-sales-001-recipe
+ALTER TABLE "recipe" ALTER COLUMN "note" TYPE varchar(255) USING "note"::varchar(255);
+ALTER TABLE "recipe" ALTER COLUMN "note" TYPE text USING "note"::text;

@@ -73,3 +73,10 @@ alter table sales.invoice drop constraint invoice_number_uk;
 create table sales.price (valid daterange not null, id int4range not null);
 --changeset 0.2-sales-001-overlap
 alter table sales.price add constraint price_uk unique (id, valid without overlaps);
+
+--case good: an index adopted under another name, with the words around
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, number text);
+create unique index invoice_number_ix on sales.invoice (org_id, number);
+--changeset 0.2-sales-001-constraint
+alter table if exists only sales.invoice add constraint "invoice_number_uk" unique using index "invoice_number_ix" deferrable initially deferred;

@@ -173,3 +173,27 @@ create table sales.invoice (org_id uuid not null, id uuid not null);
 do $$ begin raise notice 'set local lock_timeout = 5'; end $$;
 -- set local lock_timeout = '5s';
 alter table sales.invoice add column note text;
+
+--case good: a table without foreign keys, its comments and rows
+--changeset 0.2-sales-001-unit
+create table sales.unit (code text not null, constraint unit_pk primary key (code));
+comment on table sales.unit is 'Units.';
+insert into sales.unit (code) values ('PACK');
+
+--case bad: a transaction of its own, the setting before it is local to nothing
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-note runInTransaction:false
+set local lock_timeout = '5s';
+begin;
+alter table sales.invoice add column note text;
+commit;
+
+--case good: a transaction of its own with its own setting
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-note runInTransaction:false
+begin;
+set local lock_timeout = '5s';
+alter table sales.invoice add column note text;
+commit;

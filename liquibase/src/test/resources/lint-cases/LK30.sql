@@ -109,3 +109,7 @@ savepoint a;
 alter table sales.invoice add column note text;
 rollback to savepoint a;
 release savepoint a;
+
+--case good: the word in a quoted block, nested
+--changeset 0.2-sales-001-words
+do $a$ begin execute $b$select $c$begin; commit; rollback;$c$::text$b$; end $a$;

@@ -131,3 +131,17 @@ alter table sales.invoice add foreign key (currency) references catalogue.curren
 --case good: a temporary table needs none
 --changeset 0.2-sales-001-clean
 create temporary table pair (a integer primary key, b integer references pg_temp.pair) on commit drop;
+
+--case good: the referring column is the whole primary key
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, constraint invoice_pk primary key (org_id, id));
+--changeset 0.2-sales-001-detail
+create table sales.invoice_detail (org_id uuid not null, id uuid not null, constraint invoice_detail_pk primary key (org_id, id), constraint invoice_detail_fk foreign key (org_id, id) references sales.invoice (org_id, id));
+
+--case bad: the index is dropped again in the release
+--given
+create table catalogue.currency (code text not null, constraint currency_pk primary key (code));
+--changeset 0.2-sales-001-price
+create table sales.price (id uuid primary key, currency text references catalogue.currency (code));
+create index price_currency_ix on sales.price (currency);
+drop index sales.price_currency_ix;

@@ -52,3 +52,7 @@ create function sales.local_time(at timestamptz) returns timestamp language sql 
 create table sales.visit (id uuid primary key, made_at timestamp);
 --changeset 0.2-sales-001-visit
 alter table sales.visit alter column made_at set not null;
+
+--case bad: a table of a query's casts is typed by hand
+--changeset 0.2-sales-001-visit
+create table if not exists visit (id bigint generated always as identity primary key, made_at timestamp(6) without time zone default now());

@@ -56,3 +56,9 @@ create function sales.code(name varchar(20)) returns char(2) language sql immuta
 --case good: columns called char, text about varchar
 --changeset 0.2-sales-001-client
 create table sales.glyph (id uuid primary key, "char" text, note text default 'varchar(20)'); -- char(1)
+
+--case good: the limit is a check, the type has none
+--given
+create table sales.client (id uuid primary key, name varchar(50));
+--changeset 0.2-sales-001-name
+alter table sales.client alter column name type text, add constraint client_name_ck check (length(name) <= 50) not valid;

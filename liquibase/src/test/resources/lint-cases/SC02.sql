@@ -88,3 +88,7 @@ alter routine sales.count_all() set search_path = pg_catalog, sales;
 --case good: each schema a string of its own
 --changeset 0.2-sales-001-function
 create function sales.count_all() returns bigint language sql security definer set search_path to 'pg_catalog', "sales",'pg_temp' begin atomic select count(*) from identity.organisation; end;
+
+--case good: a trigger function of the caller
+--changeset 0.2-sales-001-trigger
+create function sales.stamp() returns trigger language plpgsql security invoker as $$ begin /* security definer */ return new; end $$;

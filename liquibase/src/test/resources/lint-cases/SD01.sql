@@ -80,3 +80,9 @@ create policy visit_insert on sales.visit for insert with check (org_id = (selec
 --changeset 0.2-sales-001-clean
 create temporary table seen (id uuid) on commit drop;
 insert into seen (id) select id from identity.organisation;
+
+--case bad: VALUES with a sub-query that asks for the row's own table, but not whether it is there
+--given
+create table catalogue.unit (code text not null, place integer, constraint unit_pk primary key (code));
+--changeset 0.2-catalogue-001-unit
+insert into catalogue.unit (code, place) values ('BOX', (select coalesce(max(place), 0) + 1 from catalogue.unit));

@@ -67,3 +67,9 @@ create table catalogue.unit (code text not null, name text not null, origin text
 merge into catalogue.unit u using (values ('PACK', 'Pack')) as v (code, name) on u.code = v.code
 when matched and u.origin = 'system' then update set name = v.name
 when not matched then insert (code, name) values (v.code, v.name);
+
+--case good: the alias of the table is guarded by its origin, several conditions
+--given
+create table catalogue.unit (code text not null, name text not null, origin text not null default 'system', version integer not null default 1, constraint unit_pk primary key (code));
+--changeset 0.2-catalogue-001-units
+insert into catalogue.unit as old (code, name) values ('PACK', 'Pack') on conflict (code) do update set name = excluded.name where (old.name is distinct from excluded.name) and old.origin = 'system';

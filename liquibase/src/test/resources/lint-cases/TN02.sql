@@ -65,3 +65,12 @@ alter table sales.tag_new rename to tag;
 create temporary table seen (id uuid);
 create table sales.scratch (org_id uuid not null, id uuid not null);
 drop table sales.scratch;
+
+--case good: made in CREATE SCHEMA, protected afterwards
+--changeset 0.2-crm-001-lead
+create schema crm create table lead (org_id uuid not null, id uuid not null, constraint lead_pk primary key (org_id, id), constraint lead_org_fk foreign key (org_id) references identity.organisation (id));
+alter table crm.lead enable row level security, force row level security;
+
+--case bad: made in CREATE SCHEMA, unprotected
+--changeset 0.2-crm-001-lead
+create schema crm create table lead (org_id uuid not null, id uuid not null, constraint lead_pk primary key (org_id, id), constraint lead_org_fk foreign key (org_id) references identity.organisation (id));

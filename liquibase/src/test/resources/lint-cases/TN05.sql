@@ -98,3 +98,13 @@ create table catalogue.rate_2027 partition of catalogue.rate for values from ('2
 --case good: a window's partition
 --changeset 0.2-sales-001-view
 create view sales.place with (security_invoker = true) as select n, row_number() over (partition by n % 2) as place from generate_series(1, 4) as g (n);
+
+--case bad: the second level of partitions
+--changeset 0.2-logistics-001-reading
+create table logistics.reading (org_id uuid not null, kind text not null, read_at timestamptz not null, constraint reading_pk primary key (org_id, kind, read_at), constraint reading_org_fk foreign key (org_id) references identity.organisation (id)) partition by list (kind);
+create table logistics.reading_cold partition of logistics.reading for values in ('COLD') partition by range (read_at);
+create table logistics.reading_cold_2027 partition of logistics.reading_cold for values from ('2027-01-01') to ('2028-01-01');
+alter table logistics.reading enable row level security, force row level security;
+create policy reading_tenant on logistics.reading using (org_id = (select tenancy.current_org())) with check (org_id = (select tenancy.current_org()));
+alter table logistics.reading_cold enable row level security, force row level security;
+create policy reading_tenant on logistics.reading_cold using (org_id = (select tenancy.current_org())) with check (org_id = (select tenancy.current_org()));

@@ -106,3 +106,20 @@ create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_p
 alter table sales.tag enable row level security, force row level security;
 comment on table sales.tag is 'drop policy tag_tenant on sales.tag; bypassrls';
 --rollback alter table sales.tag no force row level security, disable row level security;
+
+--case bad: the row-level security of a partition
+--given
+create table logistics.reading (org_id uuid not null, read_at timestamptz not null, constraint reading_pk primary key (org_id, read_at)) partition by range (read_at);
+create table logistics.reading_2026 partition of logistics.reading for values from ('2026-01-01') to ('2027-01-01');
+alter table logistics.reading_2026 enable row level security, force row level security;
+--changeset 0.2-logistics-001-load
+do $$ begin execute format('alter table logistics.%I disable row level security', 'reading_' || '2026'); end $$;
+
+--case bad: a policy widened to the public's rows by a second one
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, shared boolean not null, constraint tag_pk primary key (org_id, id));
+alter table sales.tag enable row level security, force row level security;
+create policy tag_tenant on sales.tag using (org_id = (select tenancy.current_org())) with check (org_id = (select tenancy.current_org()));
+--changeset 0.2-sales-001-policy
+drop policy tag_tenant on sales.tag;
+create policy tag_tenant on sales.tag using (org_id = (select tenancy.current_org()) or shared) with check (org_id = (select tenancy.current_org()));
