@@ -5,6 +5,7 @@ import et.aksum.schema.sql.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What an expression demands of a row: a tree of AND, OR and NOT over terms. */
 public sealed interface Condition {
@@ -61,19 +62,31 @@ public sealed interface Condition {
         return this instanceof Term term ? List.of(term.expression()) : List.of();
     }
 
-    /** Whether a row that passes has a value in the column. */
-    default boolean provesNotNull(String column) {
-        return demands().stream().anyMatch(term -> isNotNullTest(term, column));
+    /** Whether every way to pass goes through a term of the kind. */
+    default boolean requires(Predicate<Expression> wanted) {
+        if (this instanceof And and) {
+            return and.all().stream().anyMatch(part -> part.requires(wanted));
+        }
+        if (this instanceof Or or) {
+            return or.any().stream().allMatch(part -> part.requires(wanted));
+        }
+        return this instanceof Term term && wanted.test(term.expression());
     }
 
-    private static boolean isNotNullTest(Expression term, String column) {
-        List<Token> t = term.unwrapped().tokens();
-        return t.size() == 4
-                && t.get(0).isName()
-                && t.get(0).text().equals(column)
-                && t.get(1).is("is")
-                && t.get(2).is("not")
-                && t.get(3).is("null");
+    /** Whether a row that passes has a value in the column. */
+    default boolean provesNotNull(String column) {
+        if (this instanceof And and) {
+            return and.all().stream().anyMatch(part -> part.provesNotNull(column));
+        }
+        if (this instanceof Not not) {
+            List<Condition> refused = not.inner() instanceof Or or ? or.any() : List.of(not.inner());
+            return refused.stream().anyMatch(part -> part instanceof Term term && says(term, column, "is null"));
+        }
+        return this instanceof Term term && says(term, column, "is not null");
+    }
+
+    private static boolean says(Term term, String column, String test) {
+        return term.expression().unwrapped().toString().equals(column + " " + test);
     }
 
     private static List<Condition> each(List<List<Token>> parts) {

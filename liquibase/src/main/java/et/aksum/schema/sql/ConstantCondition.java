@@ -50,7 +50,18 @@ final class ConstantCondition {
         if (t.size() > 2 && t.get(t.size() - 2).is("is") && t.get(t.size() - 1).is("true")) {
             return Condition.of(new Expression(t.subList(0, t.size() - 2))).constant();
         }
+        if (isRowOfNothing(t)) {
+            return Optional.of(true);
+        }
         return comparison(t);
+    }
+
+    /** {@code exists (select 1)}. */
+    private static boolean isRowOfNothing(List<Token> t) {
+        return t.size() > 3
+                && t.get(0).is("exists")
+                && t.get(2).is("select")
+                && t.stream().noneMatch(token -> token.is("from") || token.is("where"));
     }
 
     private static List<Token> withoutCast(List<Token> t) {

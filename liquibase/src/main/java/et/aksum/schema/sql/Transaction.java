@@ -7,6 +7,7 @@ public record Transaction(Transaction.Verb verb) implements Statement {
         COMMIT,
         ROLLBACK,
         SAVEPOINT,
+        ROLLBACK_TO,
         OTHER
     }
 }

@@ -48,6 +48,15 @@ public final class SchemaModel {
         searchPath.reset();
     }
 
+    /** Names without a schema mean this one until it is left; CREATE SCHEMA may hold statements. */
+    public void enterSchema(@Nullable String name) {
+        searchPath.enter(name);
+    }
+
+    public void leaveSchema() {
+        searchPath.leave();
+    }
+
     public void apply(ReadStatement statement) {
         new Replay(this).apply(statement.statement());
         if (statement.statement() instanceof CreateIndex

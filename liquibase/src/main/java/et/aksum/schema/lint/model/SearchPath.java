@@ -13,6 +13,7 @@ final class SearchPath {
     private static final Set<String> NOT_FOR_TABLES = Set.of("pg_catalog", "pg_temp", "$user", "");
 
     private List<String> schemas = List.of(DEFAULT);
+    private List<String> outside = schemas;
 
     void set(String value) {
         List<String> named = Arrays.stream(value.split("[,\\s]+"))
@@ -20,6 +21,17 @@ final class SearchPath {
                 .filter(schema -> !NOT_FOR_TABLES.contains(schema))
                 .toList();
         schemas = named.isEmpty() || value.equals("default") ? List.of(DEFAULT) : named;
+    }
+
+    void enter(@Nullable String schema) {
+        outside = schemas;
+        if (schema != null) {
+            schemas = List.of(schema);
+        }
+    }
+
+    void leave() {
+        schemas = outside;
     }
 
     void reset() {

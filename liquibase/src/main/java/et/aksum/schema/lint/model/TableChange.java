@@ -144,6 +144,10 @@ final class TableChange {
             model.indexes.replaceAll((name, index) ->
                     index.table().equals(from) ? new Index(index.name(), to, index.definition(), index.born()) : index);
         });
+        CreateView view = model.views.remove(from);
+        if (view != null) {
+            model.views.put(to, view);
+        }
         Index index = model.indexes.remove(from);
         if (index != null) {
             model.indexes.put(to, new Index(to, index.table(), index.definition(), index.born()));

@@ -3,20 +3,20 @@ package et.aksum.schema.lint.rule;
 import et.aksum.schema.history.WrittenChangeSet;
 import et.aksum.schema.lint.model.SchemaModel;
 import et.aksum.schema.lint.rule.Step.Hiding;
+import et.aksum.schema.sql.Body;
+import et.aksum.schema.sql.CreateRoutine;
 import et.aksum.schema.sql.CreateSchema;
 import et.aksum.schema.sql.DoBlock;
 import et.aksum.schema.sql.DynamicSql;
-import et.aksum.schema.sql.FunctionCall;
 import et.aksum.schema.sql.Query;
 import et.aksum.schema.sql.ReadStatement;
-import et.aksum.schema.sql.SetParameter;
 import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.Transaction;
 import et.aksum.schema.sql.With;
 import et.aksum.schema.sql.read.SqlReader;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /** The statements of a changeSet in the order PostgreSQL meets them: those inside WITH, DO and EXECUTE as well, each with its transaction. */
 final class Steps {
@@ -24,8 +24,7 @@ final class Steps {
     private final IntSupplier transactions;
     private final SchemaModel model;
     private final boolean oneTransactionPerhaps;
-    private SessionSettings session;
-    private SessionSettings settings;
+    private final SettingsInForce settings;
     private boolean begun;
     private int transaction;
 
@@ -34,8 +33,7 @@ final class Steps {
         this.transactions = transactions;
         this.model = model;
         this.oneTransactionPerhaps = LooseFiles.mayBeOneTransaction(changeSet);
-        this.session = initial;
-        this.settings = initial;
+        this.settings = new SettingsInForce(initial);
         this.transaction = transactions.getAsInt();
     }
 
@@ -43,7 +41,9 @@ final class Steps {
         for (ReadStatement read : changeSet.statements()) {
             if (!inBlock()) {
                 transaction = transactions.getAsInt();
-                settings = oneTransactionPerhaps ? settings : session;
+                if (!oneTransactionPerhaps) {
+                    settings.transactionEnds();
+                }
             }
             boundary(read.statement());
             visit(read, read, Hiding.NONE, consumer);
@@ -72,42 +72,35 @@ final class Steps {
             return;
         }
         consumer.accept(
-                new Step(read, origin, hiding, transaction, inBlock(), settings, TableLocks.of(statement, model)));
-        set(statement, hiding);
+                new Step(read, origin, hiding, transaction, inBlock(), settings.now(), TableLocks.of(statement, model)));
+        settings.see(statement, inBlock() || oneTransactionPerhaps || hiding != Hiding.NONE);
+        inside(read, origin, hiding, consumer);
+    }
+
+    private void inside(ReadStatement read, ReadStatement origin, Hiding hiding, Consumer<Step> consumer) {
+        Statement statement = read.statement();
         if (statement instanceof CreateSchema create) {
+            model.enterSchema(create.name());
             create.elements()
                     .forEach(element -> visit(new ReadStatement(read.text(), element), origin, hiding, consumer));
+            model.leaveSchema();
         } else if (statement instanceof DoBlock block) {
             SqlReader.read(block.body()).forEach(inner -> visit(inner, origin, Hiding.BLOCK, consumer));
         } else if (statement instanceof DynamicSql dynamic) {
             SqlReader.read(SqlTemplate.of(dynamic.command()), offset -> read.position())
                     .forEach(inner -> visit(inner, origin, Hiding.DYNAMIC, consumer));
+        } else if (statement instanceof Query query && hiding == Hiding.NONE) {
+            calledHelpers(query)
+                    .forEach(body -> SqlReader.read(body).forEach(inner -> visit(inner, origin, Hiding.BLOCK, consumer)));
         }
     }
 
-    private void set(Statement statement, Hiding hiding) {
-        boolean scoped = inBlock() || oneTransactionPerhaps || hiding != Hiding.NONE;
-        if (statement instanceof SetParameter set) {
-            set(set.name(), set.value(), set.local(), scoped);
-        } else if (statement instanceof Query query) {
-            for (FunctionCall call : query.expression().calls()) {
-                if (call.name().name().equals("set_config") && call.arguments().size() == 3) {
-                    String name = call.arguments().get(0).asText().orElse("");
-                    String value = call.arguments().get(1).asText().orElse("");
-                    boolean local = call.arguments().get(2).mentions("true");
-                    set(name.toLowerCase(Locale.ROOT), value.toLowerCase(Locale.ROOT), local, scoped);
-                }
-            }
-        }
-    }
-
-    private void set(String name, String value, boolean local, boolean scoped) {
-        if (local && !scoped) {
-            return;
-        }
-        settings = settings.with(name, value);
-        if (!local) {
-            session = session.with(name, value);
-        }
+    /** Functions made in this changeSet only to be called in it are as good as a DO block. */
+    private Stream<Body> calledHelpers(Query query) {
+        return query.expression().calls().stream()
+                .filter(call -> model.ageOf(call.name()).changeSet() == model.now().changeSet())
+                .flatMap(call -> model.routine(call.name()).stream())
+                .map(CreateRoutine::body)
+                .flatMap(Stream::ofNullable);
     }
 }

@@ -69,6 +69,7 @@ final class AlterTableReader {
         }
         if (in.accept("attach", "partition")) {
             QualifiedName partition = in.qualifiedName();
+            in.accept("for", "values");
             List<Token> bounds = in.rest();
             return new AlterAction.AttachPartition(partition, bounds.isEmpty() ? null : new Expression(bounds));
         }

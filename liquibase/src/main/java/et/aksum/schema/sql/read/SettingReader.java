@@ -51,7 +51,7 @@ final class SettingReader {
                 switch (word) {
                     case "begin", "start" -> Transaction.Verb.BEGIN;
                     case "commit", "end" -> Transaction.Verb.COMMIT;
-                    case "rollback", "abort" -> toSavepoint ? Transaction.Verb.SAVEPOINT : Transaction.Verb.ROLLBACK;
+                    case "rollback", "abort" -> toSavepoint ? Transaction.Verb.ROLLBACK_TO : Transaction.Verb.ROLLBACK;
                     default -> Transaction.Verb.SAVEPOINT;
                 });
     }

@@ -21,6 +21,8 @@ import java.util.Set;
 final class DeterminismRules {
     private static final Set<String> DIFFERENT_WORDS =
             Set.of("current_date", "current_timestamp", "current_time", "localtimestamp", "localtime");
+    private static final Set<String> DIFFERENT_STRINGS = Set.of("now", "today", "tomorrow", "yesterday");
+    private static final Set<String> TIMES = Set.of("date", "time", "timestamp", "timestamptz");
     private static final Set<String> DIFFERENT_CALLS = Set.of(
             "now",
             "random",
@@ -70,6 +72,19 @@ final class DeterminismRules {
         }
     }
 
+    /** {@code 'now'::timestamptz}, {@code date 'today'}. */
+    private static boolean namesToday(List<Token> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).isString() && DIFFERENT_STRINGS.contains(values.get(i).text())) {
+                boolean cast = i + 1 < values.size() && values.get(i + 1).isMark("::");
+                if (cast || i > 0 && TIMES.contains(values.get(i - 1).text())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static void data(QualifiedName table, List<Token> values, Moment at) {
         boolean temporary = at.table(table).filter(Table::isTemporary).isPresent();
         boolean word =
@@ -78,7 +93,7 @@ final class DeterminismRules {
                 .calls().stream()
                         .anyMatch(
                                 called -> DIFFERENT_CALLS.contains(called.name().name()));
-        if (!temporary && (word || call)) {
+        if (!temporary && (word || call || namesToday(values))) {
             at.report("Each installation gets other values in " + table + ": they come from the clock or from chance.");
         }
     }

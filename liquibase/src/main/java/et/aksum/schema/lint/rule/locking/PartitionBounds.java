@@ -56,21 +56,23 @@ record PartitionBounds(Expression words) {
 
     private static boolean isAtLeastAsNarrow(Expression demand, String key, String operator, Token bound) {
         List<Token> t = demand.unwrapped().tokens();
-        if (t.size() < 3
-                || !t.get(0).isName()
-                || !t.get(0).text().equals(key)
-                || !t.get(1).isOperator(operator)) {
+        if (t.size() < 3 || !t.get(0).isName() || !t.get(0).text().equals(key)) {
             return false;
         }
-        return t.stream()
-                .skip(2)
-                .filter(PartitionBounds::isValue)
-                .findFirst()
-                .filter(value -> {
-                    int compared = compare(value.text(), bound.text());
-                    return operator.equals("<") ? compared <= 0 : compared >= 0;
-                })
-                .isPresent();
+        List<Token> values = t.stream().skip(2).filter(PartitionBounds::isValue).toList();
+        boolean upper = operator.equals("<");
+        if (t.get(1).is("between") && values.size() == 2) {
+            return isWithin(values.get(upper ? 1 : 0), bound, upper, upper);
+        }
+        boolean strict = upper && t.get(1).isOperator("<=");
+        boolean compares = t.get(1).isOperator(operator) || t.get(1).isOperator("=") || strict;
+        return compares && !values.isEmpty() && isWithin(values.get(0), bound, upper, strict || t.get(1).isOperator("="));
+    }
+
+    /** @param strict whether the value itself may occur, so that it must lie below the upper bound, which is outside */
+    private static boolean isWithin(Token value, Token bound, boolean upper, boolean strict) {
+        int compared = compare(value.text(), bound.text());
+        return upper ? compared < 0 || compared == 0 && !strict : compared >= 0;
     }
 
     private static boolean isValue(Token token) {

@@ -53,7 +53,6 @@ final class KeyRules {
         for (Table table : end.newTables()) {
             if (table.primaryKey().isEmpty()
                     && table.partitionOf().isEmpty()
-                    && table.parents().isEmpty()
                     && !table.copiesKeys()) {
                 String message = table.name() + " has no primary key.";
                 Optional.ofNullable(keyDropped.get(table))

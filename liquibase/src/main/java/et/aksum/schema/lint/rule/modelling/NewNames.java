@@ -16,8 +16,10 @@ import et.aksum.schema.sql.CreateTable;
 import et.aksum.schema.sql.CreateTableAs;
 import et.aksum.schema.sql.CreateTrigger;
 import et.aksum.schema.sql.CreateView;
+import et.aksum.schema.sql.Parentheses;
 import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.TableConstraint;
+import et.aksum.schema.sql.token.Token;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ final class NewNames {
             create.constraints().forEach(found::constraint);
         } else if (statement instanceof AlterRelation alter) {
             alter.actions().forEach(found::action);
+        } else if (statement instanceof CreateView view) {
+            found.add(view.name().name());
+            found.outputNames(view.query());
         } else {
             found.add(nameOf(statement));
         }
@@ -48,9 +53,6 @@ final class NewNames {
         }
         if (statement instanceof CreateIndex create) {
             return create.name();
-        }
-        if (statement instanceof CreateView create) {
-            return create.name().name();
         }
         if (statement instanceof CreateRoutine create) {
             return create.name().name();
@@ -94,6 +96,18 @@ final class NewNames {
             add(rename.to());
         } else if (action instanceof AlterAction.RenameConstraint rename) {
             add(rename.to());
+        }
+    }
+
+    /** Names that the columns of a view get in its query. */
+    private void outputNames(List<Token> query) {
+        int from = Parentheses.find(query, 0, token -> token.is("from"));
+        List<Token> selected = query.subList(0, from < 0 ? query.size() : from);
+        for (List<Token> output : Parentheses.split(selected, token -> token.isMark(","))) {
+            int as = Parentheses.find(output, 0, token -> token.is("as"));
+            if (as >= 0 && as + 1 < output.size() && output.get(as + 1).isName()) {
+                add(output.get(as + 1).text());
+            }
         }
     }
 

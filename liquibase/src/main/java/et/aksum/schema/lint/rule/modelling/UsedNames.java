@@ -70,6 +70,7 @@ final class UsedNames {
             add(create.table());
         } else if (statement instanceof CreateView create && !create.temporary()) {
             add(create.name());
+            names.addAll(UnqualifiedSources.in(create.query()));
         } else if (statement instanceof CreateRoutine create) {
             add(create.name());
         } else if (statement instanceof CreateEnum create) {
@@ -80,6 +81,7 @@ final class UsedNames {
             add(create.name());
         } else if (statement instanceof CreateTrigger create) {
             add(create.table());
+            add(create.function());
         } else if (statement instanceof CreatePolicy create) {
             add(create.table());
         }
@@ -93,6 +95,10 @@ final class UsedNames {
                     references(add.constraint());
                 } else if (action instanceof AlterAction.AddColumn add) {
                     add.column().constraints().forEach(this::references);
+                } else if (action instanceof AlterAction.AttachPartition attach) {
+                    add(attach.partition());
+                } else if (action instanceof AlterAction.DetachPartition detach) {
+                    add(detach.partition());
                 }
             }
         } else if (statement instanceof AlterPolicy alter) {

@@ -10,6 +10,7 @@ import et.aksum.schema.sql.AlterAction;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.Body;
 import et.aksum.schema.sql.CreateRoutine;
+import et.aksum.schema.sql.CreateTrigger;
 import et.aksum.schema.sql.CreateView;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.token.Lexer;
@@ -68,10 +69,32 @@ public final class OperationRules {
     private void routines(QualifiedName table, String column, Moment at) {
         at.model().routines().forEach((name, routine) -> {
             Body body = routine.body();
-            if (body != null && uses(Lexer.tokens(body.text()), table, column, at.model())) {
+            if (body == null) {
+                return;
+            }
+            List<Token> code = Lexer.tokens(body.text());
+            if (uses(code, table, column, at.model()) || isTriggerOn(table, name, at.model()) && usesRow(code, column)) {
                 dependents.add(new Dependent(name, routine, column, at.place()));
             }
         });
+    }
+
+    private static boolean isTriggerOn(QualifiedName table, QualifiedName routine, SchemaModel model) {
+        return model.table(table).stream()
+                .flatMap(known -> known.triggers().stream())
+                .map(CreateTrigger::function)
+                .anyMatch(function -> function != null && model.resolve(function).equals(routine));
+    }
+
+    /** NEW.column or OLD.column. */
+    private static boolean usesRow(List<Token> code, String column) {
+        for (int i = 0; i + 2 < code.size(); i++) {
+            boolean row = code.get(i).is("new") || code.get(i).is("old");
+            if (row && code.get(i + 1).isMark(".") && code.get(i + 2).text().equals(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean uses(List<Token> code, QualifiedName table, String column, SchemaModel model) {

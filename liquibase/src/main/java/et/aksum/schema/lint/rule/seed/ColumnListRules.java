@@ -34,6 +34,10 @@ final class ColumnListRules {
     }
 
     private static void star(List<Token> query, Moment at) {
+        if (query.get(0).is("table")) {
+            at.report("TABLE takes whatever columns there are when it is run.");
+            return;
+        }
         Deque<Boolean> inExists = new ArrayDeque<>(List.of(false));
         for (int i = 0; i < query.size(); i++) {
             Token token = query.get(i);

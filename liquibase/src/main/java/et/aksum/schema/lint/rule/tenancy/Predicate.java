@@ -41,8 +41,8 @@ record Predicate(Policy policy, Table table) {
     /** Whether every expression demands the organisation of the transaction. */
     boolean demandsTenant() {
         String column = Tenancy.columnOf(table.name());
-        return expressions().allMatch(expression -> Condition.of(expression).demands().stream()
-                .anyMatch(term -> comparesTenant(term, column)));
+        return expressions()
+                .allMatch(expression -> Condition.of(expression).requires(term -> comparesTenant(term, column)));
     }
 
     Stream<Expression> expressions() {
