@@ -2,6 +2,7 @@ package et.aksum.schema.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import et.aksum.schema.run.LiquibaseRun;
 import et.aksum.schema.sql.token.Position;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -125,7 +126,7 @@ class ChangelogReadingTest {
                 .map(WrittenChangeSet::key)
                 .toList();
         assertThat(ours)
-                .isEqualTo(et.aksum.schema.run.LiquibaseRun.changeSets().stream()
+                .isEqualTo(LiquibaseRun.changeSets().stream()
                         .map(changeSet ->
                                 new ChangeSetKey(changeSet.getId(), changeSet.getAuthor(), changeSet.getFilePath()))
                         .toList());

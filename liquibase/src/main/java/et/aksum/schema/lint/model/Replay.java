@@ -22,6 +22,7 @@ import et.aksum.schema.sql.SetParameter;
 import et.aksum.schema.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement does to the model. */
@@ -172,7 +173,7 @@ final class Replay {
         }
     }
 
-    private static void put(java.util.Map<String, String> comments, CommentOn comment) {
+    private static void put(Map<String, String> comments, CommentOn comment) {
         String text = comment.text();
         if (text == null) {
             comments.remove(comment.object().name());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -152,7 +153,7 @@ public final class Table {
     /** Whether its comment says that its rows belong to no organisation. */
     public boolean isGlobal() {
         return comment()
-                .map(text -> text.strip().toLowerCase(java.util.Locale.ROOT))
+                .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> text.startsWith("global:") && text.length() > "global:".length() + 2)
                 .isPresent();
     }

@@ -9,8 +9,11 @@ import et.aksum.schema.lint.RuleCatalogue;
 import et.aksum.schema.lint.Severity;
 import et.aksum.schema.lint.TableStatistics.Size;
 import et.aksum.schema.sql.QualifiedName;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +29,7 @@ public final class Findings {
     private final RuleCatalogue catalogue = RuleCatalogue.ofThisHouse();
     private final Map<List<Object>, Finding> found = new LinkedHashMap<>();
     private final Map<List<String>, Integer> order = new HashMap<>();
-    private final Set<List<Object>> usedWaivers = new java.util.HashSet<>();
+    private final Set<List<Object>> usedWaivers = new HashSet<>();
 
     public Findings(LintSettings settings) {
         this.settings = settings;
@@ -69,13 +72,13 @@ public final class Findings {
 
     /** Whether a waiver is complete and has not expired. */
     public boolean holds(Waiver waiver) {
-        java.time.LocalDate until = waiver.until();
+        LocalDate until = waiver.until();
         return waiver.reason() != null && waiver.owner() != null && until != null && !until.isBefore(settings.today());
     }
 
     public List<Finding> sorted() {
         List<Finding> all = new ArrayList<>(found.values());
-        all.sort(java.util.Comparator.<Finding>comparingInt(
+        all.sort(Comparator.<Finding>comparingInt(
                         finding -> order.getOrDefault(List.of(finding.file(), finding.changeSet()), 0))
                 .thenComparingInt(Finding::line)
                 .thenComparingInt(Finding::column)

@@ -3,6 +3,7 @@ package et.aksum.schema.lint.rule;
 import et.aksum.schema.lint.model.SchemaModel;
 import et.aksum.schema.sql.AlterAction;
 import et.aksum.schema.sql.Expression;
+import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.TypeName;
 import et.aksum.schema.sql.token.Token;
 import java.util.List;
@@ -102,7 +103,7 @@ public record TypeChange(TypeName from, TypeName to, SchemaModel model) {
 
     private boolean isFreeDomain() {
         String schema = to.schema();
-        return model.domain(new et.aksum.schema.sql.QualifiedName(schema, to.name()))
+        return model.domain(new QualifiedName(schema, to.name()))
                 .filter(domain -> domain.constraints().isEmpty())
                 .filter(domain -> domain.type().equals(from) || new TypeChange(from, domain.type(), model).keepsRows())
                 .isPresent();

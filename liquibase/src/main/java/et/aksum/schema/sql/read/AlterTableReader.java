@@ -7,6 +7,7 @@ import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.RelationKind;
 import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.token.Token;
+import et.aksum.schema.sql.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -116,7 +117,7 @@ final class AlterTableReader {
             return other();
         }
         in.accept("column");
-        if (in.peek().kind() == et.aksum.schema.sql.token.TokenKind.NUMBER) {
+        if (in.peek().kind() == TokenKind.NUMBER) {
             return other();
         }
         return new AlterColumnReader(in).read(in.name());

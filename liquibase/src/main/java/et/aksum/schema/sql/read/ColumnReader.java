@@ -7,6 +7,7 @@ import et.aksum.schema.sql.Expression;
 import et.aksum.schema.sql.TableConstraint;
 import et.aksum.schema.sql.TypeName;
 import et.aksum.schema.sql.token.Token;
+import et.aksum.schema.sql.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -120,7 +121,7 @@ final class ColumnReader {
         }
         all.addAll(in.until(token -> token.isMark(",")
                 || token.isMark(")")
-                || token.kind() == et.aksum.schema.sql.token.TokenKind.WORD && AFTER_DEFAULT.contains(token.text())));
+                || token.kind() == TokenKind.WORD && AFTER_DEFAULT.contains(token.text())));
         return all;
     }
 

@@ -7,6 +7,7 @@ import et.aksum.schema.sql.Parentheses;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.token.Token;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE INDEX. */
@@ -69,7 +70,7 @@ final class IndexReader {
         if (in.seesMark("(")) {
             return in.expressionInParentheses();
         }
-        return new Expression(in.until(new java.util.function.Predicate<>() {
+        return new Expression(in.until(new Predicate<>() {
             private boolean started;
             private boolean open;
 

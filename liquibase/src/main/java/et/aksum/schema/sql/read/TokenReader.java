@@ -8,6 +8,7 @@ import et.aksum.schema.sql.token.Token;
 import et.aksum.schema.sql.token.TokenKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,7 @@ final class TokenReader {
 
     void expect(String... words) {
         if (!accept(words)) {
-            throw new NotUnderstood("expected " + String.join(" ", words).toUpperCase(java.util.Locale.ROOT), peek());
+            throw new NotUnderstood("expected " + String.join(" ", words).toUpperCase(Locale.ROOT), peek());
         }
     }
 

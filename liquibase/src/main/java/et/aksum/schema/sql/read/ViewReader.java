@@ -6,6 +6,7 @@ import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.token.Token;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** CREATE VIEW and CREATE MATERIALIZED VIEW. */
@@ -45,7 +46,7 @@ final class ViewReader {
                 options.put(
                         option.get(0).text(),
                         option.size() > 1
-                                ? option.get(option.size() - 1).text().toLowerCase(java.util.Locale.ROOT)
+                                ? option.get(option.size() - 1).text().toLowerCase(Locale.ROOT)
                                 : "true");
             }
         }

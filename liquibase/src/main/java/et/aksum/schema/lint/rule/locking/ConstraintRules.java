@@ -23,7 +23,7 @@ final class ConstraintRules {
     private ConstraintRules() {}
 
     /** A constraint whose validation must still come. */
-    private record Unvalidated(Table table, TableConstraint constraint, Place place) {}
+    private record Unvalidated(TableConstraint constraint, Place place) {}
 
     static void register(RuleBook book) {
         ConstraintRules rules = new ConstraintRules();
@@ -80,33 +80,20 @@ final class ConstraintRules {
 
     private void remember(AlterAction.AddConstraint add, AlterRelation alter, Moment at) {
         if (add.constraint().notValid() && at.isOld(alter.name())) {
-            // An unknown table comes to be known by this very statement, so it is looked up at the end.
-            at.table(alter.name())
-                    .ifPresentOrElse(
-                            table -> unvalidated.add(new Unvalidated(table, add.constraint(), at.place())),
-                            () -> pendingUnknown(alter.name(), add.constraint(), at));
+            unvalidated.add(new Unvalidated(add.constraint(), at.place()));
         }
     }
 
-    private final List<UnknownTable> unknownTables = new ArrayList<>();
-
-    private record UnknownTable(QualifiedName name, TableConstraint constraint, Place place) {}
-
-    private void pendingUnknown(QualifiedName name, TableConstraint constraint, Moment at) {
-        unknownTables.add(new UnknownTable(at.model().resolve(name), constraint, at.place()));
-    }
-
     private void neverValidated(Ending end) {
-        unknownTables.forEach(unknown -> end.model()
-                .table(unknown.name())
-                .ifPresent(table -> unvalidated.add(new Unvalidated(table, unknown.constraint(), unknown.place()))));
-        for (Unvalidated waiting : unvalidated) {
-            waiting.table().constraints().stream()
-                    .filter(constraint -> constraint.definition() == waiting.constraint() && !constraint.valid())
-                    .forEach(constraint -> end.report(
-                            waiting.place(),
-                            constraint.name() + " of " + waiting.table().name()
-                                    + " is NOT VALID, and no later changeSet validates it."));
+        for (Table table : end.model().tables()) {
+            for (Constraint constraint : table.constraints()) {
+                unvalidated.stream()
+                        .filter(waiting -> waiting.constraint() == constraint.definition() && !constraint.valid())
+                        .forEach(waiting -> end.report(
+                                waiting.place(),
+                                constraint.name() + " of " + table.name()
+                                        + " is NOT VALID, and no later changeSet validates it."));
+            }
         }
     }
 

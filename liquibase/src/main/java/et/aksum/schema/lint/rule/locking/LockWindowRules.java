@@ -5,6 +5,7 @@ import et.aksum.schema.lint.rule.Ending;
 import et.aksum.schema.lint.rule.LockMode;
 import et.aksum.schema.lint.rule.LooseFiles;
 import et.aksum.schema.lint.rule.Moment;
+import et.aksum.schema.lint.rule.Place;
 import et.aksum.schema.lint.rule.RuleBook;
 import et.aksum.schema.lint.rule.StatementKinds;
 import et.aksum.schema.lint.rule.Step;
@@ -86,7 +87,7 @@ final class LockWindowRules {
             LockOrder order = LockOrder.of(scene);
             order.inversionOf(pairs)
                     .ifPresent(inversion -> end.report(
-                            new et.aksum.schema.lint.rule.Place(
+                            new Place(
                                     scene, inversion.step().position()),
                             "This changeSet locks " + inversion.first() + " before " + inversion.second()
                                     + "; an earlier one of the release locks them the other way round."));

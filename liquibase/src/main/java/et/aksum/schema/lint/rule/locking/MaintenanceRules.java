@@ -16,6 +16,7 @@ import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.RefreshView;
 import et.aksum.schema.sql.Reindex;
 import et.aksum.schema.sql.Vacuum;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** LK24, LK25, LK27, LK29: whole tables written anew, triggers, and one ALTER where several stand. */
@@ -44,7 +45,7 @@ final class MaintenanceRules {
                     .filter(action -> action instanceof AlterAction.Rewrite && at.isOld(alter.name()))
                     .map(AlterAction.Rewrite.class::cast)
                     .forEach(rewrite -> at.report(
-                            alter.name(), rewrite.words().toUpperCase(java.util.Locale.ROOT) + " writes it anew."));
+                            alter.name(), rewrite.words().toUpperCase(Locale.ROOT) + " writes it anew."));
         }
     }
 

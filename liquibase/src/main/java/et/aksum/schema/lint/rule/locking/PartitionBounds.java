@@ -8,6 +8,7 @@ import et.aksum.schema.sql.Expression;
 import et.aksum.schema.sql.Parentheses;
 import et.aksum.schema.sql.token.Token;
 import et.aksum.schema.sql.token.TokenKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,7 +83,7 @@ record PartitionBounds(Expression words) {
     /** Numbers as numbers; dates in ISO form sort as text. */
     private static int compare(String one, String other) {
         try {
-            return new java.math.BigDecimal(one).compareTo(new java.math.BigDecimal(other));
+            return new BigDecimal(one).compareTo(new BigDecimal(other));
         } catch (NumberFormatException text) {
             return one.compareTo(other);
         }

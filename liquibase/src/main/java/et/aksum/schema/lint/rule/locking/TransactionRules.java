@@ -6,6 +6,7 @@ import et.aksum.schema.lint.rule.RuleBook;
 import et.aksum.schema.lint.rule.Step;
 import et.aksum.schema.sql.Transaction;
 import et.aksum.schema.sql.Transaction.Verb;
+import java.util.List;
 import java.util.Set;
 
 /** LK30: transactions inside a transaction, and ones that nobody ends. */
@@ -44,7 +45,7 @@ final class TransactionRules {
         }
     }
 
-    private static boolean open(java.util.List<Step> steps) {
+    private static boolean open(List<Step> steps) {
         boolean open = false;
         for (Step step : steps) {
             if (!step.isHidden() && step.statement() instanceof Transaction control) {
