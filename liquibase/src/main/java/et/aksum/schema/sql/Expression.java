@@ -55,11 +55,16 @@ public record Expression(List<Token> tokens) {
             if (tokens.get(i).isMark("(")
                     && tokens.get(i - 1).isName()
                     && !SqlWords.takesParentheses(tokens.get(i - 1))
-                    && !(i > 1 && tokens.get(i - 2).isMark("::"))) {
+                    && !(i > 1 && isBeforeType(tokens.get(i - 2)))) {
                 found.add(FunctionCall.at(tokens, i - 1));
             }
         }
         return found;
+    }
+
+    /** After a cast stands a type, whose parentheses hold its length. */
+    private static boolean isBeforeType(Token token) {
+        return token.isMark("::") || token.is("as");
     }
 
     /** Without parentheses that enclose all of it. */

@@ -71,8 +71,8 @@ final class Steps {
             visit(new ReadStatement(read.text(), with.main()), origin, hiding, consumer);
             return;
         }
-        consumer.accept(
-                new Step(read, origin, hiding, transaction, inBlock(), settings.now(), TableLocks.of(statement, model)));
+        consumer.accept(new Step(
+                read, origin, hiding, transaction, inBlock(), settings.now(), TableLocks.of(statement, model)));
         settings.see(statement, inBlock() || oneTransactionPerhaps || hiding != Hiding.NONE);
         inside(read, origin, hiding, consumer);
     }
@@ -90,15 +90,16 @@ final class Steps {
             SqlReader.read(SqlTemplate.of(dynamic.command()), offset -> read.position())
                     .forEach(inner -> visit(inner, origin, Hiding.DYNAMIC, consumer));
         } else if (statement instanceof Query query && hiding == Hiding.NONE) {
-            calledHelpers(query)
-                    .forEach(body -> SqlReader.read(body).forEach(inner -> visit(inner, origin, Hiding.BLOCK, consumer)));
+            calledHelpers(query).forEach(body -> SqlReader.read(body)
+                    .forEach(inner -> visit(inner, origin, Hiding.BLOCK, consumer)));
         }
     }
 
     /** Functions made in this changeSet only to be called in it are as good as a DO block. */
     private Stream<Body> calledHelpers(Query query) {
         return query.expression().calls().stream()
-                .filter(call -> model.ageOf(call.name()).changeSet() == model.now().changeSet())
+                .filter(call ->
+                        model.ageOf(call.name()).changeSet() == model.now().changeSet())
                 .flatMap(call -> model.routine(call.name()).stream())
                 .map(CreateRoutine::body)
                 .flatMap(Stream::ofNullable);

@@ -13,6 +13,10 @@ public final class VolatileCalls {
     /** Functions of PostgreSQL that are stable or immutable and occur in defaults; pg_proc.provolatile. */
     private static final Set<String> STEADY = Set.of(
             "now",
+            "current_timestamp",
+            "current_time",
+            "localtime",
+            "localtimestamp",
             "transaction_timestamp",
             "statement_timestamp",
             "current_setting",

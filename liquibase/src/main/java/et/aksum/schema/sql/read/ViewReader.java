@@ -45,9 +45,7 @@ final class ViewReader {
             if (!option.isEmpty()) {
                 options.put(
                         option.get(0).text(),
-                        option.size() > 1
-                                ? option.get(option.size() - 1).text().toLowerCase(Locale.ROOT)
-                                : "true");
+                        option.size() > 1 ? option.get(option.size() - 1).text().toLowerCase(Locale.ROOT) : "true");
             }
         }
         return options;

@@ -75,7 +75,8 @@ final class DeterminismRules {
     /** {@code 'now'::timestamptz}, {@code date 'today'}. */
     private static boolean namesToday(List<Token> values) {
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i).isString() && DIFFERENT_STRINGS.contains(values.get(i).text())) {
+            if (values.get(i).isString()
+                    && DIFFERENT_STRINGS.contains(values.get(i).text())) {
                 boolean cast = i + 1 < values.size() && values.get(i + 1).isMark("::");
                 if (cast || i > 0 && TIMES.contains(values.get(i - 1).text())) {
                     return true;

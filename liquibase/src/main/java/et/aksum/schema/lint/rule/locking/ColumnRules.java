@@ -68,7 +68,8 @@ final class ColumnRules {
         return statements
                 .filter(AlterRelation.class::isInstance)
                 .map(AlterRelation.class::cast)
-                .filter(alter -> at.model().resolve(alter.name()).equals(at.model().resolve(table.name())))
+                .filter(alter ->
+                        at.model().resolve(alter.name()).equals(at.model().resolve(table.name())))
                 .flatMap(alter -> alter.actions().stream());
     }
 

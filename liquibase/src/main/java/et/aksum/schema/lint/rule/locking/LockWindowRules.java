@@ -87,8 +87,7 @@ final class LockWindowRules {
             LockOrder order = LockOrder.of(scene);
             order.inversionOf(pairs)
                     .ifPresent(inversion -> end.report(
-                            new Place(
-                                    scene, inversion.step().position()),
+                            new Place(scene, inversion.step().position()),
                             "This changeSet locks " + inversion.first() + " before " + inversion.second()
                                     + "; an earlier one of the release locks them the other way round."));
             pairs.addAll(order.pairs());

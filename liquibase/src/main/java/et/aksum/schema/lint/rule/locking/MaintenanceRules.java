@@ -44,8 +44,8 @@ final class MaintenanceRules {
             alter.actions().stream()
                     .filter(action -> action instanceof AlterAction.Rewrite && at.isOld(alter.name()))
                     .map(AlterAction.Rewrite.class::cast)
-                    .forEach(rewrite -> at.report(
-                            alter.name(), rewrite.words().toUpperCase(Locale.ROOT) + " writes it anew."));
+                    .forEach(rewrite ->
+                            at.report(alter.name(), rewrite.words().toUpperCase(Locale.ROOT) + " writes it anew."));
         }
     }
 

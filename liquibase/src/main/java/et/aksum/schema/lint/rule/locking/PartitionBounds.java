@@ -67,7 +67,9 @@ record PartitionBounds(Expression words) {
         }
         boolean strict = upper && t.get(1).isOperator("<=");
         boolean compares = t.get(1).isOperator(operator) || t.get(1).isOperator("=") || strict;
-        return compares && !values.isEmpty() && isWithin(values.get(0), bound, upper, strict || t.get(1).isOperator("="));
+        return compares
+                && !values.isEmpty()
+                && isWithin(values.get(0), bound, upper, strict || t.get(1).isOperator("="));
     }
 
     /** @param strict whether the value itself may occur, so that it must lie below the upper bound, which is outside */

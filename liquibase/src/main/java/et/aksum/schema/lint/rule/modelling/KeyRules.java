@@ -51,9 +51,7 @@ final class KeyRules {
 
     private void withoutKey(Ending end) {
         for (Table table : end.newTables()) {
-            if (table.primaryKey().isEmpty()
-                    && table.partitionOf().isEmpty()
-                    && !table.copiesKeys()) {
+            if (table.primaryKey().isEmpty() && table.partitionOf().isEmpty() && !table.copiesKeys()) {
                 String message = table.name() + " has no primary key.";
                 Optional.ofNullable(keyDropped.get(table))
                         .ifPresentOrElse(place -> end.report(place, message), () -> end.report(table, message));
@@ -63,16 +61,22 @@ final class KeyRules {
 
     private static void smallKey(Ending end) {
         for (Table table : end.newTables()) {
-            List<String> columns = table.primaryKey().map(Constraint::columns).orElse(List.of()).stream()
+            List<String> columns = keyOf(table).stream()
                     .filter(column -> !column.equals(Tenancy.COLUMN))
                     .toList();
             if (columns.size() == 1 && table.partitionOf().isEmpty() && !holdsOneRow(table, columns.get(0))) {
                 table.column(columns.get(0))
                         .filter(KeyRules::isSmall)
                         .ifPresent(column -> end.report(
-                                table, "The key " + table.name() + "." + column.name() + " is " + column.type() + "."));
+                                table,
+                                "The key " + table.name() + "." + column.name() + " is " + column.type() + "."));
             }
         }
+    }
+
+    /** Where no primary key is said, a column called id is meant as one. */
+    private static List<String> keyOf(Table table) {
+        return table.primaryKey().map(Constraint::columns).orElse(List.of("id"));
     }
 
     private static boolean isSmall(Column column) {

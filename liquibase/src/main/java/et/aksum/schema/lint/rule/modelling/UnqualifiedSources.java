@@ -27,7 +27,10 @@ final class UnqualifiedSources {
                 separates.push(i > 0 && FROM_INSIDE.contains(query.get(i - 1).text()));
             } else if (token.isMark(")") && separates.size() > 1) {
                 separates.pop();
-            } else if (i > 0 && isSource(query, i) && Boolean.FALSE.equals(separates.peek()) && !own.contains(token.text())) {
+            } else if (i > 0
+                    && isSource(query, i)
+                    && Boolean.FALSE.equals(separates.peek())
+                    && !own.contains(token.text())) {
                 found.add(QualifiedName.of(token.text()));
             }
         }
@@ -37,8 +40,8 @@ final class UnqualifiedSources {
     private static boolean isSource(List<Token> query, int i) {
         Token before = query.get(i - 1);
         boolean distinct = i > 1 && query.get(i - 2).is("distinct");
-        boolean qualifiedOrCalled =
-                i + 1 < query.size() && (query.get(i + 1).isMark(".") || query.get(i + 1).isMark("("));
+        boolean qualifiedOrCalled = i + 1 < query.size()
+                && (query.get(i + 1).isMark(".") || query.get(i + 1).isMark("("));
         return (before.is("from") && !distinct || before.is("join"))
                 && SqlWords.isName(query.get(i))
                 && !qualifiedOrCalled
@@ -50,12 +53,15 @@ final class UnqualifiedSources {
         Set<String> names = new HashSet<>();
         for (int i = 0; i + 2 < query.size(); i++) {
             boolean as = query.get(i + 1).is("as")
-                    && (query.get(i + 2).isMark("(") || query.get(i + 2).is("materialized") || query.get(i + 2).is("not"));
+                    && (query.get(i + 2).isMark("(")
+                            || query.get(i + 2).is("materialized")
+                            || query.get(i + 2).is("not"));
             if (query.get(i).isName() && as) {
                 names.add(query.get(i).text());
             }
         }
-        int recursive = query.size() > 1 && query.get(0).is("with") && query.get(1).is("recursive") ? 2 : 1;
+        int recursive =
+                query.size() > 1 && query.get(0).is("with") && query.get(1).is("recursive") ? 2 : 1;
         if (query.size() > recursive && query.get(0).is("with")) {
             names.add(query.get(recursive).text());
         }

@@ -73,7 +73,8 @@ public final class OperationRules {
                 return;
             }
             List<Token> code = Lexer.tokens(body.text());
-            if (uses(code, table, column, at.model()) || isTriggerOn(table, name, at.model()) && usesRow(code, column)) {
+            if (uses(code, table, column, at.model())
+                    || isTriggerOn(table, name, at.model()) && usesRow(code, column)) {
                 dependents.add(new Dependent(name, routine, column, at.place()));
             }
         });
@@ -83,7 +84,8 @@ public final class OperationRules {
         return model.table(table).stream()
                 .flatMap(known -> known.triggers().stream())
                 .map(CreateTrigger::function)
-                .anyMatch(function -> function != null && model.resolve(function).equals(routine));
+                .anyMatch(
+                        function -> function != null && model.resolve(function).equals(routine));
     }
 
     /** NEW.column or OLD.column. */

@@ -68,14 +68,15 @@ record Predicate(Policy policy, Table table) {
 
     private static boolean comparesTenant(Expression term, String column) {
         List<Token> tokens = term.unwrapped().tokens();
-        int equals = Parentheses.find(tokens, 0, token -> token.isOperator("="));
-        if (equals <= 0) {
+        int operator = Parentheses.find(tokens, 0, token -> token.isOperator("=") || token.is("in"));
+        if (operator <= 0) {
             return false;
         }
-        Expression left = new Expression(tokens.subList(0, equals)).unwrapped();
-        Expression right = new Expression(tokens.subList(equals + 1, tokens.size())).unwrapped();
-        return isColumn(left, column) && isTenantOfTransaction(right, column)
-                || isColumn(right, column) && isTenantOfTransaction(left, column);
+        Expression left = new Expression(tokens.subList(0, operator)).unwrapped();
+        Expression right = new Expression(tokens.subList(operator + 1, tokens.size())).unwrapped();
+        boolean forward = isColumn(left, column) && isTenantOfTransaction(right, column);
+        boolean backward = isColumn(right, column) && isTenantOfTransaction(left, column);
+        return forward || backward && tokens.get(operator).isOperator("=");
     }
 
     private static boolean isColumn(Expression side, String column) {
