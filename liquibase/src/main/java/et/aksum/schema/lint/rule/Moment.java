@@ -56,6 +56,11 @@ public final class Moment {
         return model.isOld(table);
     }
 
+    /** Whether its rows stay: not those of a temporary table. */
+    public boolean isLasting(QualifiedName table) {
+        return table(table).map(known -> !known.isTemporary()).orElse(!"pg_temp".equals(table.schema()));
+    }
+
     /** Steps of the same transaction that ran already. */
     public List<Step> sameTransaction() {
         return scene.steps().stream()

@@ -11,6 +11,8 @@ import java.util.Set;
 public final class Relations {
     private static final Set<String> BEFORE = Set.of("from", "join", "table", "only", "into", "update");
 
+    private static final Set<String> NOT_TENANTS = Set.of("pg_catalog", "information_schema", "catalogue", "schema");
+
     private Relations() {}
 
     public static Set<QualifiedName> in(List<Token> query, SchemaModel model) {
@@ -37,5 +39,27 @@ public final class Relations {
             }
         }
         return found;
+    }
+
+    /** Whether it reads a table, named with its schema, that nobody created and that is not PostgreSQL's own. */
+    public static boolean unknown(List<Token> query, SchemaModel model) {
+        for (int i = 1; i + 2 < query.size(); i++) {
+            boolean read = query.get(i - 1).is("from") || query.get(i - 1).is("join");
+            boolean qualified = query.get(i).isName()
+                    && query.get(i + 1).isMark(".")
+                    && query.get(i + 2).isName();
+            boolean called = i + 3 < query.size() && query.get(i + 3).isMark("(");
+            if (read
+                    && qualified
+                    && !called
+                    && !NOT_TENANTS.contains(query.get(i).text())) {
+                QualifiedName name =
+                        new QualifiedName(query.get(i).text(), query.get(i + 2).text());
+                if (model.table(name).isEmpty() && model.view(name).isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

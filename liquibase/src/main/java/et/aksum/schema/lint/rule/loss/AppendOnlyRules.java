@@ -26,7 +26,7 @@ final class AppendOnlyRules {
 
     private static void changes(Moment at) {
         changed(at.step().statement()).stream()
-                .filter(table -> at.isOld(table) && Ledgers.isLedger(table, at.model()))
+                .filter(table -> at.isLasting(table) && Ledgers.isLedger(table, at.model()))
                 .findFirst()
                 .ifPresent(table -> at.report(table + " is append-only, and this changes what stands in it."));
     }

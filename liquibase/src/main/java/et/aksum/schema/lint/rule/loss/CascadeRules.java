@@ -26,14 +26,13 @@ final class CascadeRules {
 
     private static void truncates(Truncate truncate, Moment at) {
         truncate.tables().stream()
-                .filter(at::isOld)
+                .filter(at::isLasting)
                 .findFirst()
                 .ifPresent(table -> at.report("TRUNCATE empties " + table + " and fires no row triggers."));
     }
 
     private static void dropsDependents(DropObjects drop, Moment at) {
-        boolean newTables = drop.kind().equals("table") && drop.names().stream().noneMatch(at::isOld);
-        if (drop.cascade() && !newTables) {
+        if (drop.cascade()) {
             at.report("CASCADE drops whatever depends on " + drop.names() + ", seen or not.");
         }
     }

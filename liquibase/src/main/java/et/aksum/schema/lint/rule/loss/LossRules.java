@@ -75,8 +75,7 @@ public final class LossRules {
         if (drop.kind().equals("table")) {
             for (QualifiedName name : drop.names()) {
                 at.table(name)
-                        .filter(table ->
-                                at.isOld(name) && isPartition(table, at.model().now()))
+                        .filter(table -> isPartition(table, at.model().now()))
                         .ifPresent(table -> at.report("The partition " + name + " is dropped."));
             }
         }

@@ -42,7 +42,7 @@ final class WholeTableRules {
     private static void check(
             QualifiedName table, @Nullable Expression where, String verb, ReadStatement read, Moment at) {
         boolean everyRow = where == null || Condition.of(where).isAlwaysTrue();
-        boolean lasting = at.table(table).map(known -> !known.isTemporary()).orElse(!"pg_temp".equals(table.schema()));
+        boolean lasting = at.isLasting(table);
         if (everyRow && lasting) {
             at.reportAt(read.position(), verb + " of every row of " + table + ".");
         }

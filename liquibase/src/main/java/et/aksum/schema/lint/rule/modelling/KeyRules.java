@@ -68,8 +68,7 @@ final class KeyRules {
                 table.column(columns.get(0))
                         .filter(KeyRules::isSmall)
                         .ifPresent(column -> end.report(
-                                table,
-                                "The key " + table.name() + "." + column.name() + " is " + column.type() + "."));
+                                table, "The key " + table.name() + "." + column.name() + " is " + column.type() + "."));
             }
         }
     }

@@ -12,6 +12,7 @@ import et.aksum.schema.sql.CreateView;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.RelationKind;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import java.util.Set;
 final class ViewRules {
     private final Map<QualifiedName, Place> written = new LinkedHashMap<>();
     private final Map<QualifiedName, Set<QualifiedName>> reads = new LinkedHashMap<>();
+
+    /** Views over tables that were never created here: those count as old, large and belonging to organisations. */
+    private final Set<QualifiedName> overUnknown = new LinkedHashSet<>();
 
     private ViewRules() {}
 
@@ -34,6 +38,9 @@ final class ViewRules {
         QualifiedName name = at.model().resolve(view.name());
         written.put(name, at.place());
         reads.put(name, Relations.in(view.query(), at.model()));
+        if (Relations.unknown(view.query(), at.model())) {
+            overUnknown.add(name);
+        }
     }
 
     private void altered(AlterRelation alter, Moment at) {
@@ -47,7 +54,7 @@ final class ViewRules {
             Optional<CreateView> view = end.model().view(name);
             if (view.isPresent()
                     && (view.get().materialized() || !view.get().usesRightsOfTheReader())
-                    && readsProtected(name, view.get(), end.model(), 0)) {
+                    && (overUnknown.contains(name) || readsProtected(name, view.get(), end.model(), 0))) {
                 end.report(
                         place,
                         "The view " + name + " shows rows of every organisation: it reads with its owner's rights.");
@@ -55,6 +62,7 @@ final class ViewRules {
         });
         written.clear();
         reads.clear();
+        overUnknown.clear();
     }
 
     private boolean readsProtected(QualifiedName name, CreateView view, SchemaModel model, int depth) {

@@ -48,13 +48,8 @@ public final class SeedRules {
         }
     }
 
-    /** Not a temporary table, not one that this very changeSet creates empty, not demo rows. */
     private static boolean isSeeded(QualifiedName table, Moment at) {
-        boolean fresh = at.table(table)
-                .filter(known -> known.isTemporary()
-                        || known.born().changeSet() == at.model().now().changeSet())
-                .isPresent();
-        return !fresh && !"pg_temp".equals(table.schema()) && !isForDemo(at);
+        return at.isLasting(table) && !isForDemo(at);
     }
 
     private static boolean isForDemo(Moment at) {

@@ -1,5 +1,6 @@
 package et.aksum.schema.lint.rule.tenancy;
 
+import et.aksum.schema.lint.model.Column;
 import et.aksum.schema.lint.model.Constraint;
 import et.aksum.schema.lint.model.Index;
 import et.aksum.schema.lint.model.Table;
@@ -38,7 +39,7 @@ final class TenantKeyRules {
             end.reportDefinition(
                     constraint.definition(),
                     "The key " + constraint.columns() + " of " + table.name() + " is unique over all organisations.");
-        } else if (constraint.kind() == ConstraintKind.FOREIGN_KEY && !staysWithTenant(constraint, end)) {
+        } else if (constraint.kind() == ConstraintKind.FOREIGN_KEY && !staysWithTenant(table, constraint, end)) {
             end.reportDefinition(
                     constraint.definition(),
                     "The foreign key " + constraint.columns() + " of " + table.name()
@@ -46,20 +47,32 @@ final class TenantKeyRules {
         }
     }
 
-    private static boolean staysWithTenant(Constraint key, Ending end) {
+    private static boolean staysWithTenant(Table table, Constraint key, Ending end) {
         QualifiedName references = key.definition().references();
-        Optional<Table> target = references == null
-                ? Optional.empty()
-                : end.model().table(references).filter(table -> Tenancy.isTenants(table));
-        if (target.isEmpty()) {
+        if (references == null || Tenancy.isRoot(references)) {
+            return true;
+        }
+        Optional<Table> target = end.model().table(references);
+        int at = key.columns().indexOf(Tenancy.COLUMN);
+        if (target.filter(Table::isComplete).isEmpty()) {
+            return at >= 0 || !holdsIds(table, key);
+        }
+        if (!Tenancy.isTenants(target.get())) {
             return true;
         }
         List<String> named = key.definition().referenced();
         List<String> referenced = named.isEmpty()
                 ? target.get().primaryKey().map(Constraint::columns).orElse(key.columns())
                 : named;
-        int at = key.columns().indexOf(Tenancy.COLUMN);
         return at >= 0 && at < referenced.size() && referenced.get(at).equals(Tenancy.COLUMN);
+    }
+
+    /** Reference rows have codes, rows of organisations have ids: that tells which an unknown table is likely to hold. */
+    private static boolean holdsIds(Table table, Constraint key) {
+        return key.columns().stream()
+                .flatMap(column -> table.column(column).stream())
+                .map(Column::type)
+                .anyMatch(type -> type != null && type.isAny("uuid", "bigint", "integer"));
     }
 
     private static void index(Table table, Index index, Ending end) {
