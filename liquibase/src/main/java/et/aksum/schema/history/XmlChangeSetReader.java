@@ -168,8 +168,7 @@ final class XmlChangeSetReader {
     }
 
     private void waiver(String text) {
-        Waiver.parse(text, home.lines().at(0).equals(position) ? position : here())
-                .ifPresent(waivers::add);
+        Waiver.parse(text, here()).ifPresent(waivers::add);
     }
 
     private Position here() {

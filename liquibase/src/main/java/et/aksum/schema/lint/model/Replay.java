@@ -118,7 +118,7 @@ final class Replay {
     }
 
     private void index(CreateIndex create) {
-        QualifiedName table = model.resolve(create.table());
+        QualifiedName table = model.tableOrAssumed(create.table()).name();
         String chosen = create.name();
         QualifiedName name = new QualifiedName(
                 table.schema(), chosen != null ? chosen : table.name() + "_idx" + model.indexes.size());

@@ -11,24 +11,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** In which order a changeSet first locks its tables against writers, transaction by transaction. */
+/** In which order a transaction first locks its tables against writers. */
 record LockOrder(List<Pair> inOrder) {
 
     record Pair(QualifiedName first, QualifiedName second, Step step) {}
 
-    static LockOrder of(ChangeSetScene scene) {
+    /** One for each transaction. */
+    static List<LockOrder> of(ChangeSetScene scene) {
         Map<Integer, List<QualifiedName>> held = new LinkedHashMap<>();
-        List<Pair> pairs = new ArrayList<>();
+        Map<Integer, List<Pair>> pairs = new LinkedHashMap<>();
         for (Step step : scene.steps()) {
             List<QualifiedName> before = held.computeIfAbsent(step.transaction(), key -> new ArrayList<>());
+            List<Pair> found = pairs.computeIfAbsent(step.transaction(), key -> new ArrayList<>());
             for (TableLock lock : step.locks()) {
                 if (lock.mode().stopsWriters() && !before.contains(lock.table())) {
-                    before.forEach(first -> pairs.add(new Pair(first, lock.table(), step)));
+                    before.forEach(first -> found.add(new Pair(first, lock.table(), step)));
                     before.add(lock.table());
                 }
             }
         }
-        return new LockOrder(pairs);
+        return pairs.values().stream().map(LockOrder::new).toList();
     }
 
     List<List<QualifiedName>> pairs() {

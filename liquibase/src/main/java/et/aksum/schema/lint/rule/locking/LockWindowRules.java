@@ -84,13 +84,14 @@ final class LockWindowRules {
     private static void oppositeOrder(Ending end) {
         Set<List<QualifiedName>> pairs = new LinkedHashSet<>();
         for (ChangeSetScene scene : end.release().changeSets()) {
-            LockOrder order = LockOrder.of(scene);
-            order.inversionOf(pairs)
-                    .ifPresent(inversion -> end.report(
-                            new Place(scene, inversion.step().position()),
-                            "This changeSet locks " + inversion.first() + " before " + inversion.second()
-                                    + "; an earlier one of the release locks them the other way round."));
-            pairs.addAll(order.pairs());
+            for (LockOrder order : LockOrder.of(scene)) {
+                order.inversionOf(pairs)
+                        .ifPresent(inversion -> end.report(
+                                new Place(scene, inversion.step().position()),
+                                "Here " + inversion.first() + " is locked before " + inversion.second()
+                                        + "; earlier in the release it is the other way round."));
+                pairs.addAll(order.pairs());
+            }
         }
     }
 }
