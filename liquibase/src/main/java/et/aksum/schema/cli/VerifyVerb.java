@@ -9,6 +9,7 @@ import et.aksum.schema.history.ledger.HistoryVerification;
 import et.aksum.schema.history.ledger.Ledger;
 import et.aksum.schema.history.ledger.LedgerRefused;
 import et.aksum.schema.history.ledger.Manifest;
+import et.aksum.schema.history.ledger.TargetCheck;
 import et.aksum.schema.history.ledger.UnreadableHistory;
 import et.aksum.schema.lint.Finding;
 import et.aksum.schema.plan.Revisions;
@@ -35,6 +36,15 @@ import picocli.CommandLine.Option;
 final class VerifyVerb extends Verb {
     @Mixin
     HistoryOptions history = new HistoryOptions();
+
+    @Option(
+            names = "--against",
+            order = 38,
+            paramLabel = "REVISION",
+            description = "Also compare with what git has on this branch or commit, such as origin/main: ids that are taken "
+                    + "there, and changeSets there that would make two heads.")
+    @Nullable
+    String target;
 
     @Mixin
     LoginOptions login = new LoginOptions();
@@ -68,11 +78,22 @@ final class VerifyVerb extends Verb {
 
     private Report verified() throws UnreadableHistory {
         List<Finding> findings = new ArrayList<>(HistoryVerification.of(history.source(around)));
+        if (target != null) {
+            findings.addAll(against(target));
+        }
         if (scratch != null) {
             findings.addAll(replayed(login.open(scratch, around)));
         }
         return Report.of(
                 findings, findings.isEmpty() ? List.of("The history is whole: one head, nothing edited.") : List.of());
+    }
+
+    private List<Finding> against(String name) throws UnreadableHistory {
+        ChangelogFiles ours = history.workingCopy(around);
+        try (TemporaryDirectory place = new TemporaryDirectory()) {
+            ChangelogFiles theirs = new GitRevision(ours.root().orElseThrow(), name).checkedOutTo(place.path());
+            return TargetCheck.of(ours, theirs, name);
+        }
     }
 
     private List<Finding> replayed(DataSource database) {

@@ -4,40 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /** The jar as an operator gets it, in a process of its own, beside nothing else. */
 class RunnableJarIT {
-    private static final Path JAR = Path.of("target/aksum-schema.jar").toAbsolutePath();
     private static final Path LIBRARY =
             Path.of("target/aksum-schema-library.jar").toAbsolutePath();
 
     @Test
     void runs_by_itself_and_says_its_version() throws Exception {
-        assertThat(run(Map.of(), "--version")).isEqualTo("0 aksum-schema " + version());
+        assertThat(JarProcess.run(Map.of(), "--version")).isEqualTo(new JarProcess(0, "aksum-schema " + version()));
     }
 
     @Test
     void has_the_driver_and_says_when_nobody_answers() throws Exception {
-        assertThat(run(
-                        Map.of(
-                                "AKSUM_DB_URL", "jdbc:postgresql://127.0.0.1:1/aksum",
-                                "AKSUM_DB_MIGRATION_USER", "aksum_migrator",
-                                "AKSUM_DB_MIGRATION_PASSWORD", "very secret"),
-                        "migrate"))
-                .isEqualTo(
-                        "3 aksum-schema migrate: No connection: nobody answers at jdbc:postgresql://127.0.0.1:1/aksum.");
+        Map<String, String> nobody = Map.of(
+                "AKSUM_DB_URL", "jdbc:postgresql://127.0.0.1:1/aksum",
+                "AKSUM_DB_MIGRATION_USER", "aksum_migrator",
+                "AKSUM_DB_MIGRATION_PASSWORD", "very secret");
+
+        assertThat(JarProcess.run(nobody, "migrate"))
+                .isEqualTo(new JarProcess(
+                        3,
+                        "aksum-schema migrate: No connection: nobody answers at jdbc:postgresql://127.0.0.1:1/aksum."));
     }
 
     @Test
     void hands_on_the_licences_of_what_it_holds() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+        try (JarFile jar = new JarFile(JarProcess.JAR.toFile())) {
             assertThat(text(jar, "META-INF/LICENSE")).contains("PostgreSQL Global Development Group");
             assertThat(text(jar, "META-INF/LICENSE.txt")).contains("Apache License");
             assertThat(text(jar, "META-INF/NOTICE.txt")).contains("Apache Commons");
@@ -47,7 +44,7 @@ class RunnableJarIT {
 
     @Test
     void keeps_our_lock_among_the_services_of_liquibase() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+        try (JarFile jar = new JarFile(JarProcess.JAR.toFile())) {
             assertThat(text(jar, "META-INF/services/liquibase.lockservice.LockService"))
                     .contains("et.aksum.schema.run.SessionLockService")
                     .contains("liquibase.lockservice.StandardLockService");
@@ -63,28 +60,23 @@ class RunnableJarIT {
         }
     }
 
+    @Test
+    void judges_what_is_packed_in_it_when_there_is_no_repository() throws Exception {
+        assertThat(JarProcess.run(Map.of(), "verify").exitCode()).isZero();
+        assertThat(JarProcess.run(Map.of(), "heads").printed()).startsWith("head ");
+        assertThat(JarProcess.run(Map.of(), "lint", "--fail-on", "error").exitCode())
+                .isZero();
+        assertThat(JarProcess.run(Map.of(), "heads", "--advance"))
+                .matches(answer -> answer.exitCode() == 3 && answer.printed().contains("There is no "));
+    }
+
     private static String version() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
+        try (JarFile jar = new JarFile(JarProcess.JAR.toFile())) {
             return jar.getManifest().getMainAttributes().getValue("Implementation-Version");
         }
     }
 
     private static String text(JarFile jar, String entry) throws IOException {
         return new String(jar.getInputStream(jar.getJarEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
-    }
-
-    /** Exit code and everything printed, in one line. */
-    private static String run(Map<String, String> environment, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", JAR.toString()));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .directory(Files.createTempDirectory("elsewhere").toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("AKSUM_"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return (process.waitFor() + " " + printed).strip();
     }
 }

@@ -95,7 +95,7 @@ public final class SmallHistory {
     /** Rule and changeSet of each finding. */
     List<String> findings() throws Exception {
         return all().stream()
-                .map(finding -> finding.rule() + (finding.changeSet().isEmpty() ? "" : " " + finding.changeSet()))
+                .map(finding -> (finding.rule() + " " + finding.changeSet()).strip())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static et.aksum.schema.history.ledger.SmallHistory.includes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.schema.cli.CommandLineForTests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,6 +121,33 @@ class TwoBranchesTest {
         Files.writeString(root.resolve(Head.PATH), history.text(Head.PATH).replaceAll("(?m)^(<{7}|={7}|>{7}).*\n", ""));
 
         assertThat(history.findings()).containsExactly("IN04");
+    }
+
+    @Test
+    void a_branch_can_ask_before_it_is_merged() throws Exception {
+        branch("sales", SALES, changeSet("1.1-sales-001", "create table s ()"));
+        branch("bot", BOT, changeSet("1.1-bot-001", "create table t ()"));
+        CommandLineForTests line = new CommandLineForTests();
+
+        assertThat(line.run("verify", "--history", root.toString(), "--against", "main"))
+                .isZero();
+        assertThat(line.run("verify", "--history", root.toString(), "--against", "sales"))
+                .isEqualTo(1);
+        assertThat(line.out()).contains("sales has gone on to 1.1-sales-001");
+        assertThat(line.run("verify", "--history", root.toString(), "--against", "nowhere"))
+                .isEqualTo(3);
+        assertThat(line.err()).contains("git knows no nowhere here");
+    }
+
+    @Test
+    void an_id_that_is_taken_on_the_other_branch_is_found() throws Exception {
+        branch("sales", SALES, changeSet("1.1-sales-001", "create table s ()"));
+        branch("bot", BOT, changeSet("1.1-sales-001", "create table t ()"));
+        CommandLineForTests line = new CommandLineForTests();
+
+        assertThat(line.run("verify", "--history", root.toString(), "--against", "sales"))
+                .isEqualTo(1);
+        assertThat(line.out()).contains("IN04 [1.1-sales-001]", "sales has another changeSet of this id");
     }
 
     @Test

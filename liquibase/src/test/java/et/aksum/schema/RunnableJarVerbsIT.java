@@ -1,0 +1,38 @@
+package et.aksum.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import et.aksum.schema.cli.JarProcess;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The verbs that ask a database, from the jar as operators get it. */
+class RunnableJarVerbsIT extends OnEachPostgres {
+    @Test
+    void plan_migrate_and_roll_back_a_database() throws Exception {
+        TestDatabase database = TestDatabase.empty(server);
+        Map<String, String> environment =
+                Map.of("AKSUM_DB_URL", database.url(), "AKSUM_DB_MIGRATION_USER", "aksum_migrator");
+
+        assertThat(JarProcess.run(environment, "plan").exitCode()).isEqualTo(1);
+        assertThat(JarProcess.run(environment, "migrate").printed())
+                .contains(MigrationTest.requiredIds().size() + " changeSets applied")
+                .doesNotContain("SEVERE", "\tat ");
+        assertThat(JarProcess.run(environment, "plan")).isEqualTo(new JarProcess(0, "Nothing is pending."));
+        assertThat(JarProcess.run(environment, "rollback", "--to", "none", "--yes")
+                        .exitCode())
+                .isZero();
+        assertThat(MigrationTest.appliedIds(database)).isEmpty();
+    }
+
+    @Test
+    void write_a_script_that_psql_applies() throws Exception {
+        TestDatabase database = TestDatabase.empty(server);
+        JarProcess script = JarProcess.run(Map.of(), "sql", "--from", "none", "--to", "0.1");
+        assumeTrue(Psql.isHere(), "psql is not on this machine");
+
+        assertThat(Psql.apply(script.printed(), database)).matches(Psql::isFine, "applied");
+        assertThat(MigrationTest.appliedIds(database)).isEqualTo(MigrationTest.requiredIds());
+    }
+}
