@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads changeSets as what Liquibase makes of them on PostgreSQL, without a database. */
 public final class Steps {
+    /** What the reader of changelogs makes of a rollback that is there and holds nothing. */
+    private static final Set<String> NOTHING_TO_DO = Set.of("empty", "not required");
+
     private static final Pattern IRREVERSIBLE = Pattern.compile("(?i)\\birreversible\\s*:");
 
     private final Database database;
@@ -58,12 +61,12 @@ public final class Steps {
     }
 
     private static String reason(WrittenChangeSet changeSet) {
+        String said = changeSet.rollback().reason().strip();
         String comment = changeSet.comment();
-        return changeSet.rollback().reason().isBlank()
-                        && comment != null
-                        && IRREVERSIBLE.matcher(comment).find()
-                ? comment.strip()
-                : changeSet.rollback().reason().strip();
+        if (said.isEmpty() && comment != null && IRREVERSIBLE.matcher(comment).find()) {
+            return comment.strip();
+        }
+        return NOTHING_TO_DO.contains(said) ? "" : said;
     }
 
     private Step step(ChangeSet changeSet, Map<ChangeSetKey, String> irreversible) {

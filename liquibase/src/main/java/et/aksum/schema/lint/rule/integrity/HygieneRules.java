@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 final class HygieneRules {
     private static final Pattern ID =
             Pattern.compile("(\\d+(?:\\.\\d+)+|demo)-([a-z]+(?:-[a-z]+)*)-\\d{3}-[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Pattern FILE = Pattern.compile("(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)*)\\.(?:xml|sql)");
+    /** The number of a merge node's file is no part of its context. */
+    private static final Pattern FILE =
+            Pattern.compile("(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)*?)(?:-\\d{3})?\\.(?:xml|sql)");
     private static final Pattern DIRECTORY = Pattern.compile("(?:.*/)?(\\d+(?:\\.\\d+)+|demo)/[^/]+");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9!() ,.-]*");
     private static final String AUTHOR = "aksum";
