@@ -20,7 +20,9 @@ record GitRevision(Path root, String name) {
     /** A copy below {@code place}, which the caller removes. */
     ChangelogFiles checkedOutTo(Path place) {
         try {
-            for (String path : git("ls-tree", "-r", "--name-only", name, "--", ChangelogFiles.HOME).lines().toList()) {
+            for (String path : git("ls-tree", "-r", "--name-only", name, "--", ChangelogFiles.HOME)
+                    .lines()
+                    .toList()) {
                 Path copy = place.resolve(path);
                 Files.createDirectories(copy.getParent());
                 Files.writeString(copy, git("show", name + ":./" + path));

@@ -41,8 +41,9 @@ final class VerifyVerb extends Verb {
             names = "--against",
             order = 38,
             paramLabel = "REVISION",
-            description = "Also compare with what git has on this branch or commit, such as origin/main: ids that are taken "
-                    + "there, and changeSets there that would make two heads.")
+            description =
+                    "Also compare with what git has on this branch or commit, such as origin/main: ids that are taken "
+                            + "there, and changeSets there that would make two heads.")
     @Nullable
     String target;
 

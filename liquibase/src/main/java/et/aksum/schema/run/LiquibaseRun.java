@@ -20,7 +20,6 @@ import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.Database;
-import liquibase.database.OfflineConnection;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
@@ -110,8 +109,7 @@ public final class LiquibaseRun {
 
     /** Stands for any PostgreSQL. */
     private static Database offline(ResourceAccessor files) {
-        Database database = new PostgresDatabase();
-        database.setConnection(new OfflineConnection("offline:postgresql?version=15", files));
+        Database database = OfflinePostgres.of(files);
         database.setLiquibaseSchemaName(SCHEMA);
         return database;
     }

@@ -8,8 +8,6 @@ import liquibase.change.Change;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.database.Database;
-import liquibase.database.OfflineConnection;
-import liquibase.database.core.PostgresDatabase;
 import liquibase.exception.LiquibaseException;
 import liquibase.parser.ChangeLogParserFactory;
 import liquibase.resource.ResourceAccessor;
@@ -31,13 +29,9 @@ public final class OfflineSql {
 
     /** @param path a changelog below the accessor; one that Liquibase cannot read expands to nothing known */
     public static OfflineSql of(ResourceAccessor files, String path) {
-        Database database = new PostgresDatabase();
-        OfflineSql expanded = new OfflineSql(database);
+        OfflineSql expanded = new OfflineSql(OfflinePostgres.of(files));
         try {
-            LiquibaseRun.inScope(files, () -> {
-                database.setConnection(new OfflineConnection("offline:postgresql?version=15", files));
-                return expanded.readAll(files, path);
-            });
+            LiquibaseRun.inScope(files, () -> expanded.readAll(files, path));
         } catch (LiquibaseException | RuntimeException unreadable) {
             return expanded;
         }

@@ -15,6 +15,7 @@ final class HygieneRules {
     /** The number of a merge node's file is no part of its context. */
     private static final Pattern FILE =
             Pattern.compile("(?:.*/)?([a-z0-9]+(?:-[a-z0-9]+)*?)(?:-\\d{3})?\\.(?:xml|sql)");
+
     private static final Pattern DIRECTORY = Pattern.compile("(?:.*/)?(\\d+(?:\\.\\d+)+|demo)/[^/]+");
     private static final Pattern LABEL = Pattern.compile("[a-z0-9!() ,.-]*");
     private static final String AUTHOR = "aksum";

@@ -63,7 +63,8 @@ final class WeakeningRules {
     }
 
     private static boolean isUnknown(Optional<Table> table) {
-        return table.filter(known -> known.isComplete() || known.born().release() > 0).isEmpty();
+        return table.filter(known -> known.isComplete() || known.born().release() > 0)
+                .isEmpty();
     }
 
     private static void bypasses(RoleChange change, Moment at) {
