@@ -66,7 +66,11 @@ class LinterTest {
                 "create function f() returns int as",
                 "insert into",
                 "((((",
-                "select * from t where ("
+                "select * from t where (",
+                "create table t as",
+                "lock t in no such mode",
+                "alter table t attach partition t for values in (1)",
+                "merge into t using u on true when matched then"
             })
     void nothing_that_somebody_types_makes_it_fail(String sql) {
         assertThat(lint(sql, SETTINGS)).isNotNull();

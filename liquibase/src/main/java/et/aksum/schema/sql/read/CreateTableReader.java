@@ -66,6 +66,9 @@ final class CreateTableReader {
     private Statement asQuery(QualifiedName name, Persistence persistence) {
         in.until(token -> token.is("as"));
         in.expect("as");
+        if (in.atEnd()) {
+            throw new NotUnderstood("expected a query", in.peek());
+        }
         return new CreateTableAs(name, persistence == Persistence.TEMPORARY, in.rest());
     }
 

@@ -9,10 +9,21 @@ import et.aksum.schema.sql.Vacuum;
 import et.aksum.schema.sql.token.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What keeps tables and indexes in shape. */
 final class MaintenanceReader {
+    private static final Set<String> LOCK_MODES = Set.of(
+            "access share",
+            "row share",
+            "row exclusive",
+            "share update exclusive",
+            "share",
+            "share row exclusive",
+            "exclusive",
+            "access exclusive");
+
     private final TokenReader in;
 
     MaintenanceReader(TokenReader in) {
@@ -33,6 +44,9 @@ final class MaintenanceReader {
         if (in.accept("in")) {
             mode = in.until(token -> token.is("mode")).stream().map(Token::text).collect(Collectors.joining(" "));
             in.expect("mode");
+            if (!LOCK_MODES.contains(mode)) {
+                throw new NotUnderstood("unknown mode of a lock", in.peek());
+            }
         }
         in.accept("nowait");
         in.expectEnd();

@@ -39,7 +39,7 @@ final class TypeReader {
         List<String> modifiers = in.seesMark("(") ? modifiers(in.inParentheses()) : List.of();
         name += zone(name);
         if (name.equals("float") && !modifiers.isEmpty()) {
-            name = Integer.parseInt(modifiers.get(0)) <= 24 ? "real" : "double precision";
+            name = modifiers.get(0).matches("\\d|1\\d|2[0-4]") ? "real" : "double precision";
             modifiers = List.of();
         }
         if (name.equals("interval")) {

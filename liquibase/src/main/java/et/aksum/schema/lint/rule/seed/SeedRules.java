@@ -90,7 +90,9 @@ public final class SeedRules {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean matched = tokens.get(i).is("when") && tokens.get(i + 1).is("matched");
             int then = matched ? Parentheses.find(tokens, i, token -> token.is("then")) : -1;
-            if (then > 0 && tokens.get(then + 1).is("update") && !mentionsGuard(tokens.subList(i, then))) {
+            if (then > 0
+                    && then + 1 < tokens.size()
+                    && tokens.get(then + 1).is("update") && !mentionsGuard(tokens.subList(i, then))) {
                 at.report("MERGE overwrites rows of " + merge.table() + " that a customer may have changed.");
             }
         }

@@ -14,10 +14,12 @@ import et.aksum.schema.sql.AlterAction;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.ConstraintKind;
 import et.aksum.schema.sql.QualifiedName;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** TN01, TN02, TN05: tables and partitions that do not keep organisations apart. */
 final class TenantTableRules {
@@ -100,13 +102,17 @@ final class TenantTableRules {
         attached.clear();
     }
 
+    /** Whether a table above it has rows of organisations; a partition of itself, which PostgreSQL refuses, has none above. */
     private static boolean isTenantsPartition(Table table, SchemaModel model) {
-        return table.partitionOf()
-                .flatMap(model::table)
-                .filter(parent -> parent.partitionOf().isPresent()
-                        ? isTenantsPartition(parent, model)
-                        : Tenancy.isTenants(parent) || parent.protection().enabled())
-                .isPresent();
+        Set<Table> passed = new HashSet<>();
+        Optional<Table> parent = table.partitionOf().flatMap(model::table);
+        while (parent.isPresent() && passed.add(parent.get())) {
+            if (Tenancy.isTenants(parent.get()) || parent.get().protection().enabled()) {
+                return true;
+            }
+            parent = parent.get().partitionOf().flatMap(model::table);
+        }
+        return false;
     }
 
     private static boolean isProtected(Table table) {
