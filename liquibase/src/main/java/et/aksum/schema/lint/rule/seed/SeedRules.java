@@ -92,7 +92,8 @@ public final class SeedRules {
             int then = matched ? Parentheses.find(tokens, i, token -> token.is("then")) : -1;
             if (then > 0
                     && then + 1 < tokens.size()
-                    && tokens.get(then + 1).is("update") && !mentionsGuard(tokens.subList(i, then))) {
+                    && tokens.get(then + 1).is("update")
+                    && !mentionsGuard(tokens.subList(i, then))) {
                 at.report("MERGE overwrites rows of " + merge.table() + " that a customer may have changed.");
             }
         }
