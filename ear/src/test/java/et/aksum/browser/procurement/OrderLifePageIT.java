@@ -65,6 +65,34 @@ class OrderLifePageIT {
         }
     }
 
+    @Test
+    void a_comma_is_never_guessed_at_and_an_endless_word_breaks_no_page() {
+        Buyer buyer = Buyer.drafting("hawassa-diagnostics");
+        String order = buyer.draft("USD", "1", "10.00");
+        try (Visitor visitor = SignInPage.signedIn(buyer.person())) {
+            visitor.open("/procurement/order-edit?id=" + order);
+            visitor.fill(":note", "endless".repeat(60));
+            visitor.fill(":0:quantity", "2,500");
+            visitor.fill(":0:packPrice", "3,65");
+            visitor.press("orderForm:save");
+            var refusal = visitor.page().getByText("Is the comma before decimals or between thousands?");
+            refusal.waitFor();
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+
+            visitor.fill(":0:packPrice", "3.65");
+            assertThat(refusal.count()).as("forgiven at once").isZero();
+            visitor.press("orderForm:save");
+            visitor.page().waitForURL(url -> url.contains("/procurement/order?id="));
+
+            assertThat(visitor.text().replace('\u00a0', ' ')).contains("2 500", "9 125.00 USD");
+            for (int width : new int[] {360, 768, 1440}) {
+                assertThat(visitor.resize(width).fits()).as(width + " px").isTrue();
+                visitor.picture("order-endless-word-" + width);
+            }
+            visitor.assertNoTroubles();
+        }
+    }
+
     private static String nameOf(ApiClient api, String path) {
         return api.get(path).json().get("name").getAsString();
     }
