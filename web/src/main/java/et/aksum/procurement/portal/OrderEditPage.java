@@ -125,10 +125,6 @@ public class OrderEditPage implements Serializable {
         return reference.currencies();
     }
 
-    public List<ReferenceData.CountryRow> getCountries() {
-        return reference.countries();
-    }
-
     /** The rules of the newest edition. */
     public List<ReferenceData.IncotermRow> getIncoterms() {
         return reference.incoterms().stream()

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param sort the order of the rows
  */
 public record OrderSearch(OrderFilter filter, OrderSort sort) implements Serializable {
+    /** The order of rows unless another is asked for: by a column that is seen, newest first. */
+    static final OrderSort BY_DATE = new OrderSort(List.of(new OrderSort.Key(OrderSort.Column.ORDER_DATE, true)));
+
     /** Reads the parameters of a request. */
     public static OrderSearch of(Map<String, String[]> parameters) {
         Function<String, @Nullable String> one = name -> text(parameters.get(name));
@@ -67,7 +70,7 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
                 values.forEach(value -> parts.add(name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8)));
             }
         });
-        if (!sort.equals(OrderSort.newestFirst())) {
+        if (!sort.equals(BY_DATE)) {
             sort.keys()
                     .forEach(key -> parts.add("sort=" + key.column() + (key.descending() ? "&dir=desc" : "&dir=asc")));
         }
@@ -113,7 +116,7 @@ public record OrderSearch(OrderFilter filter, OrderSort sort) implements Seriali
             constant(OrderSort.Column.class, columns[i])
                     .ifPresent(column -> keys.putIfAbsent(column, new OrderSort.Key(column, !ascending)));
         }
-        return keys.isEmpty() ? OrderSort.newestFirst() : new OrderSort(List.copyOf(keys.values()));
+        return keys.isEmpty() ? BY_DATE : new OrderSort(List.copyOf(keys.values()));
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {

@@ -1,6 +1,6 @@
 package et.aksum.procurement.portal;
 
-import et.aksum.catalogue.ReferenceData;
+import et.aksum.platform.portal.Countries;
 import et.aksum.platform.portal.Formats;
 import et.aksum.platform.portal.Labels;
 import et.aksum.platform.portal.LazyPage;
@@ -53,9 +53,6 @@ public class OrdersPage implements Serializable {
     SupplierQueries suppliers;
 
     @Inject
-    ReferenceData reference;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -63,6 +60,9 @@ public class OrdersPage implements Serializable {
 
     @Inject
     Formats formats;
+
+    @Inject
+    Countries countries;
 
     private OrderSearch search = OrderSearch.of(Map.of());
     private @Nullable LazyPage<PurchaseOrderRow> rows;
@@ -81,7 +81,7 @@ public class OrdersPage implements Serializable {
                 .map(column -> new OrderSort.Key(
                         OrderSort.Column.valueOf(column.getField()), column.getOrder() == SortOrder.DESCENDING))
                 .toList();
-        search = search.sorted(keys.isEmpty() ? OrderSort.newestFirst() : new OrderSort(keys));
+        search = search.sorted(keys.isEmpty() ? OrderSearch.BY_DATE : new OrderSort(keys));
         return orders.page(search.filter(), search.sort(), first, size);
     }
 
@@ -119,6 +119,7 @@ public class OrdersPage implements Serializable {
             case "status" -> labels.of("status", value);
             case "kind" -> labels.of("kind", value);
             case "supplier" -> supplierName(value);
+            case "country" -> countries.name(value);
             case "from", "to" -> formats.date(LocalDate.parse(value));
             default -> value;
         };
@@ -171,13 +172,5 @@ public class OrdersPage implements Serializable {
 
     public List<SupplierQueries.SupplierRow> getSuppliers() {
         return suppliers.page(null, 0, SUPPLIERS_SHOWN);
-    }
-
-    public List<ReferenceData.CountryRow> getCountries() {
-        return reference.countries();
-    }
-
-    public List<ReferenceData.CurrencyRow> getCurrencies() {
-        return reference.currencies();
     }
 }

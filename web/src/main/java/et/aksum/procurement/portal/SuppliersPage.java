@@ -1,6 +1,5 @@
 package et.aksum.procurement.portal;
 
-import et.aksum.catalogue.ReferenceData;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.LazyPage;
 import et.aksum.platform.portal.Typed;
@@ -17,7 +16,6 @@ import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +29,6 @@ public class SuppliersPage implements Serializable {
 
     @Inject
     SupplierRegister register;
-
-    @Inject
-    ReferenceData reference;
 
     @Inject
     Announcements announce;
@@ -93,10 +88,6 @@ public class SuppliersPage implements Serializable {
 
     private long version() {
         return Long.parseLong(typed.required("version"));
-    }
-
-    public List<ReferenceData.CountryRow> getCountries() {
-        return reference.countries();
     }
 
     public @Nullable LazyPage<SupplierRow> getRows() {

@@ -43,7 +43,7 @@ class OrderSearchTest {
                 "min", new String[] {"a lot"}));
 
         assertThat(search.filter()).isEqualTo(OrderFilter.all());
-        assertThat(search.sort()).isEqualTo(OrderSort.newestFirst());
+        assertThat(search.sort()).isEqualTo(OrderSearch.BY_DATE);
         assertThat(search.query()).isEmpty();
     }
 
