@@ -1,6 +1,7 @@
 package et.aksum.identity.portal;
 
 import et.aksum.catalogue.ReferenceData;
+import et.aksum.identity.OrganisationQueries;
 import et.aksum.identity.RoleAssignment;
 import et.aksum.identity.UserAdministration;
 import et.aksum.identity.UserAdministration.SetApprovalLimit;
@@ -40,6 +41,9 @@ public class PersonPage implements Serializable {
     ReferenceData reference;
 
     @Inject
+    OrganisationQueries organisations;
+
+    @Inject
     Announcements announce;
 
     private final Typed typed = new Typed();
@@ -49,6 +53,7 @@ public class PersonPage implements Serializable {
     /** Reads the person the address names. */
     public void open() {
         details = users.details(user());
+        typed.put("currency", organisations.mine().currency());
     }
 
     public void grant() {
