@@ -54,6 +54,11 @@ public class Labels {
         return text(key, parameter);
     }
 
+    /** The same with two parameters. */
+    public String with(String key, @Nullable Object first, @Nullable Object second) {
+        return text(key, first, second);
+    }
+
     /**
      * The text of a key in a language, with its parameters put in; numbers are grouped as everywhere in the portal. What
      * is said of one thing may stand under the key with {@code .one} at its end.

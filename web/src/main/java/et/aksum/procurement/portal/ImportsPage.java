@@ -101,6 +101,22 @@ public class ImportsPage implements Serializable {
         forget();
     }
 
+    /** Columns of the file whose meaning was recognised or chosen. */
+    public long getUnderstood() {
+        ImportPreview seen = preview;
+        return seen == null
+                ? 0
+                : seen.columns().stream().filter(columns::containsValue).count();
+    }
+
+    /** Whether somebody has to look at the columns: one that is needed was not found, or one that is there not recognised. */
+    public boolean isUncertain() {
+        ImportPreview seen = preview;
+        return seen != null
+                && (!seen.problems().isEmpty()
+                        || getUnderstood() < seen.columns().size());
+    }
+
     private void start(boolean dryRun) {
         StartImport command = new StartImport(String.valueOf(fileName), dryRun, mapping());
         ImportId run = read(in -> history.start(command, in));
