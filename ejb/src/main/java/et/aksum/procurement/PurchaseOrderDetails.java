@@ -1,5 +1,6 @@
 package et.aksum.procurement;
 
+import et.aksum.shared.GeoSource;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -93,6 +94,7 @@ public record PurchaseOrderDetails(
      * @param happenedOn  the day it is said to have happened, for milestones
      * @param level       authentication level of the actor, null for imported history
      * @param accuracyM   metres
+     * @param placeSource how the place is known: measured by the device, or typed by hand; null without a place
      * @param placeOdd    the coordinates look odd (a mocked position, 0/0, very inaccurate) and deserve a look
      */
     public record TimelineEntry(
@@ -107,6 +109,7 @@ public record PurchaseOrderDetails(
             @Nullable BigDecimal latitude,
             @Nullable BigDecimal longitude,
             @Nullable BigDecimal accuracyM,
+            @Nullable GeoSource placeSource,
             boolean placeOdd,
             @Nullable String note)
             implements Serializable {
@@ -128,6 +131,7 @@ public record PurchaseOrderDetails(
                     latitude,
                     longitude,
                     accuracyM,
+                    placeSource,
                     placeOdd,
                     note);
         }

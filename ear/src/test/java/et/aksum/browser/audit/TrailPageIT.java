@@ -31,4 +31,19 @@ class TrailPageIT {
             visitor.assertNoTroubles();
         }
     }
+
+    @Test
+    void an_entry_says_what_it_is_about_in_the_words_of_people() {
+        Buyer buyer = Buyer.drafting("addis-medical");
+        String order = buyer.draft("USD", "1", "3.00");
+        String number =
+                buyer.order(order).getAsJsonObject("order").get("number").getAsString();
+        try (Visitor auditor = SignInPage.signedIn(Harness.server().info().person("addis-medical", "auditor"))) {
+            auditor.open("/audit/trail?subject=" + order);
+
+            assertThat(auditor.text()).contains(number);
+            auditor.picture("trail-of-an-order");
+            auditor.assertNoTroubles();
+        }
+    }
 }

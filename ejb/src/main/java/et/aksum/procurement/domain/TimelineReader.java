@@ -1,6 +1,7 @@
 package et.aksum.procurement.domain;
 
 import et.aksum.procurement.PurchaseOrderDetails.TimelineEntry;
+import et.aksum.shared.GeoSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together, from the order and its append-only entries, what happened to it. */
 public final class TimelineReader {
@@ -18,23 +20,23 @@ public final class TimelineReader {
             select * from (
               select o.created_at as at, case when o.origin = 'IMPORT' then 'imported' else 'drafted' end as what, null::text as subject,
                      null::text as shipment, null::date as happened_on, coalesce(o.drafted_by, r.started_by) as actor, r.started_by_name as actor_name,
-                     null::text as level, null::numeric as latitude, null::numeric as longitude, null::numeric as accuracy_m, false as odd,
+                     null::text as level, null::numeric as latitude, null::numeric as longitude, null::numeric as accuracy_m, null::text as place_source, false as odd,
                      o.note as note, 0 as position
               from procurement.purchase_order o left join procurement.import_run r on r.org_id = o.org_id and r.id = o.import_id where o.id = ?
               union all
-              select o.submitted_at, 'submitted', null, null, null, o.submitted_by, null, null, null, null, null, false, null, 1
+              select o.submitted_at, 'submitted', null, null, null, o.submitted_by, null, null, null, null, null, null, false, null, 1
               from procurement.purchase_order o where o.id = ? and o.submitted_at is not null
               union all
               select d.decided_at, case d.decision when 'APPROVE' then 'approved' else 'rejected' end, null, null, null, d.decided_by, d.decided_by_name,
-                     d.level, d.latitude, d.longitude, d.accuracy_m, d.place_odd, d.reason, 2
+                     d.level, d.latitude, d.longitude, d.accuracy_m, d.geo_source, d.place_odd, d.reason, 2
               from procurement.order_decision d where d.order_id = ?
               union all
-              select o.cancelled_at, 'cancelled', null, null, null, o.cancelled_by, null, null, null, null, null, false, o.cancel_reason, 99
+              select o.cancelled_at, 'cancelled', null, null, null, o.cancelled_by, null, null, null, null, null, null, false, o.cancel_reason, 99
               from procurement.purchase_order o where o.id = ? and o.cancelled_at is not null
               union all
               select case c.channel when 'IMPORT' then c.actual_on::timestamp at time zone 'Africa/Addis_Ababa' else c.recorded_at end,
                      case when c.corrects is null then 'milestone' else 'correction' end, m.code, s.number, c.actual_on,
-                     c.recorded_by, c.recorded_by_name, c.level, c.latitude, c.longitude, c.accuracy_m, c.place_odd, c.note, 2 + m.position
+                     c.recorded_by, c.recorded_by_name, c.level, c.latitude, c.longitude, c.accuracy_m, c.geo_source, c.place_odd, c.note, 2 + m.position
               from procurement.milestone_completion c
               join procurement.order_milestone m on m.org_id = c.org_id and m.id = c.milestone_id
               left join procurement.shipment s on s.org_id = m.org_id and s.id = m.shipment_id
@@ -73,7 +75,12 @@ public final class TimelineReader {
                 row.getBigDecimal("latitude"),
                 row.getBigDecimal("longitude"),
                 row.getBigDecimal("accuracy_m"),
+                source(row.getString("place_source")),
                 row.getBoolean("odd"),
                 row.getString("note"));
+    }
+
+    private static @Nullable GeoSource source(@Nullable String name) {
+        return name == null ? null : GeoSource.valueOf(name);
     }
 }

@@ -23,6 +23,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The trail: filtered by its address, read page by page, verified on request. */
@@ -103,6 +105,35 @@ public class TrailPage implements Serializable {
     private @Nullable String text(String name) {
         String value = request.getParameter(name);
         return value == null || value.isBlank() ? null : value.trim();
+    }
+
+    /** What an entry is about, as people call it: a number or a name where its details or the list of people tell one. */
+    public String subject(AuditRow row) {
+        Map<String, String> told = AuditWords.of(row.details());
+        return Stream.of("number", "username", "code", "name", "file")
+                .filter(told::containsKey)
+                .map(name -> told.getOrDefault(name, ""))
+                .findFirst()
+                .orElseGet(() -> row.subjectType().equals("user") ? person(row.subjectId()) : "");
+    }
+
+    /** The details that say what was done, short enough for a line: the amount of a limit, a role, a milestone. */
+    public String told(AuditRow row) {
+        Map<String, String> told = AuditWords.of(row.details());
+        return Stream.of("limit", "total", "role", "milestone", "reason")
+                .filter(told::containsKey)
+                .map(name -> words(name, told.getOrDefault(name, "")))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String words(String name, String value) {
+        return name.equals("role") || name.equals("milestone") ? labels.orElse(name, value, value) : value;
+    }
+
+    private String person(String id) {
+        UUID known = user(id);
+        return known == null ? "" : users.names(List.of(known)).getOrDefault(known, "");
     }
 
     /** Actions to filter by: their codes with their words. */

@@ -10,6 +10,7 @@ import et.aksum.procurement.OrderStatus;
 import et.aksum.procurement.PurchaseOrderApproval.Decision;
 import et.aksum.procurement.PurchaseOrderExport.ExportColumn;
 import et.aksum.procurement.TransportMode;
+import et.aksum.shared.GeoSource;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Channel;
@@ -48,6 +49,7 @@ class UnusedMessagesTest {
         dynamic.put("mode.", names(TransportMode.values(), Enum::name));
         dynamic.put("decision.", names(Decision.values(), Enum::name));
         dynamic.put("column.", names(ExportColumn.values(), Enum::name));
+        dynamic.put("place.source.", names(GeoSource.values(), Enum::name));
         dynamic.put("import.", names(ImportField.values(), Enum::name));
         dynamic.put("import.state.", names(ImportStatus.State.values(), Enum::name));
         dynamic.put("permission.", names(Permission.values(), Permission::code));
