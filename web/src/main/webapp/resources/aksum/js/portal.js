@@ -109,6 +109,12 @@
     }, function () { button.disabled = false; say.textContent = box.dataset.geoNone; }, { enableHighAccuracy: true, timeout: 10000, maximumAge: 30000 });
   }
 
+  /* Whoever changes a measured position types it: neither accuracy nor source of the device hold for it any more. */
+  document.addEventListener("input", function (event) {
+    if (!event.isTrusted || !event.target.matches("[data-geo-part='latitude'], [data-geo-part='longitude']")) return;
+    all("[data-geo-part='accuracy'], [data-geo-part='source'], [data-geo-part='time']", event.target.closest("[data-geo]")).forEach(function (part) { part.value = ""; });
+  });
+
   function relativeTimes(within) {
     if (!window.Intl || !Intl.RelativeTimeFormat) return;
     var words = new Intl.RelativeTimeFormat(root.lang || "en", { numeric: "auto" });
