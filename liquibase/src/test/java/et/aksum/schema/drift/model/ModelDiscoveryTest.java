@@ -38,7 +38,8 @@ class ModelDiscoveryTest {
     void entities_are_found_beside_a_persistence_unit() throws IOException {
         Path jar = jar("unit.jar", Pier.class);
         addUnit(jar);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {jar.toUri().toURL()}, getClass().getClassLoader())) {
             assertThat(names(ModelDiscovery.discover(loader, null, null))).contains("fleet.pier");
         }
     }
@@ -65,8 +66,7 @@ class ModelDiscoveryTest {
     @Test
     void in_which_package_an_entity_lives_makes_no_difference() {
         List<MappedTable> here = ModelDiscovery.of(List.of(Harbour.class));
-        List<MappedTable> there =
-                ModelDiscovery.of(List.of(et.aksum.schema.drift.model.elsewhere.moved.Harbour.class));
+        List<MappedTable> there = ModelDiscovery.of(List.of(et.aksum.schema.drift.model.elsewhere.moved.Harbour.class));
 
         assertThat(there).isEqualTo(here);
     }
