@@ -54,6 +54,24 @@ class CommandLineTest extends OnEachPostgres {
     }
 
     @Test
+    void drift_names_what_was_changed_by_hand_and_how_to_undo_it() throws Exception {
+        SchemaMigration.migrate(database.migrator(), Set.of());
+        assertThat(line.run("drift")).isZero();
+        assertThat(line.out()).contains("No drift in 37 tables.");
+
+        try (Connection owner = database.owner()) {
+            TestDatabase.execute(owner, "alter policy supplier_tenant on procurement.supplier using (true)");
+        }
+        assertThat(line.run("drift")).isEqualTo(1);
+        assertThat(line.out())
+                .contains(
+                        "DRIFT",
+                        "policy procurement.supplier.supplier_tenant: using is \"true\"",
+                        "alter policy supplier_tenant on procurement.supplier using (");
+        assertThat(line.run("drift", "--allowed", "no-such-file")).isEqualTo(3);
+    }
+
+    @Test
     void plan_changes_nothing() throws Exception {
         line.run("plan");
         try (Connection superuser = database.superuser()) {

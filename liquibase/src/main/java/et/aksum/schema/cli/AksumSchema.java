@@ -51,6 +51,7 @@ public final class AksumSchema {
                 new LintVerb(around, Clock.systemDefaultZone()),
                 new HeadsVerb(around),
                 new VerifyVerb(around),
+                new DriftVerb(around, Clock.systemDefaultZone()),
                 new PlanVerb(around),
                 new SqlVerb(around),
                 new MigrateVerb(around),
