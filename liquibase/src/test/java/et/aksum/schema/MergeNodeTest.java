@@ -53,7 +53,7 @@ class MergeNodeTest extends OnEachPostgres {
 
     @Test
     void a_script_asks_for_both_lines_too() throws Exception {
-        assumeTrue(Psql.isHere(), "psql is not on this machine");
+        assumeTrue(Postgres.DEBIAN_15.isHere(), "psql of PostgreSQL 15 is not on this machine");
         Revisions revisions = new Revisions(Steps.of(history.source()));
         String script = MigrationScript.between(revisions, "none", "1.1").text();
 

@@ -28,7 +28,7 @@ class MigrationScriptTest extends OnEachPostgres {
 
     @BeforeEach
     void an_empty_database() throws Exception {
-        assumeTrue(Psql.isHere(), "psql is not on this machine");
+        assumeTrue(Postgres.DEBIAN_15.isHere(), "psql of PostgreSQL 15 is not on this machine");
         revisions = new Revisions(Steps.of(ChangelogFiles.ofThisBuild()));
         database = TestDatabase.empty(server);
     }

@@ -18,10 +18,6 @@ record Psql(int exitCode, String said) {
         return exitCode == 0 && !said.contains("ERROR");
     }
 
-    static boolean isHere() {
-        return Files.isExecutable(PROGRAM);
-    }
-
     static Psql apply(String script, TestDatabase database) throws IOException, InterruptedException {
         Path file = Files.createTempFile(Path.of("target"), "script-", ".sql");
         Files.writeString(file, script);

@@ -30,7 +30,7 @@ class RunnableJarVerbsIT extends OnEachPostgres {
     void write_a_script_that_psql_applies() throws Exception {
         TestDatabase database = TestDatabase.empty(server);
         JarProcess script = JarProcess.run(Map.of(), "sql", "--from", "none", "--to", "0.1");
-        assumeTrue(Psql.isHere(), "psql is not on this machine");
+        assumeTrue(Postgres.DEBIAN_15.isHere(), "psql of PostgreSQL 15 is not on this machine");
 
         assertThat(Psql.apply(script.printed(), database)).matches(Psql::isFine, "applied");
         assertThat(MigrationTest.appliedIds(database)).isEqualTo(MigrationTest.requiredIds());
