@@ -9,6 +9,7 @@ import java.util.Map;
  * @param today decides which waivers have expired
  * @param runnerSettings what the runner sets for every changeSet, such as lock_timeout; empty when scripts run as they are
  * @param statistics sizes of the tables; without them every table is assumed large
+ * @param observed what changeSets did on a scratch database; without it they are only read
  * @param mapped what the previous release maps; without it BC04 has nothing to compare
  * @param widestTable more columns than this are too many
  * @param widestIndex more keys than this are too many
@@ -17,6 +18,7 @@ public record LintSettings(
         LocalDate today,
         Map<String, String> runnerSettings,
         TableStatistics statistics,
+        Observations observed,
         MappedModel mapped,
         int widestTable,
         int widestIndex) {
@@ -28,18 +30,23 @@ public record LintSettings(
     }
 
     public static LintSettings on(LocalDate today) {
-        return new LintSettings(today, Map.of(), TableStatistics.NONE, MappedModel.NONE, COLUMNS, KEYS);
+        return new LintSettings(
+                today, Map.of(), TableStatistics.NONE, Observations.NONE, MappedModel.NONE, COLUMNS, KEYS);
     }
 
     public LintSettings with(TableStatistics known) {
-        return new LintSettings(today, runnerSettings, known, mapped, widestTable, widestIndex);
+        return new LintSettings(today, runnerSettings, known, observed, mapped, widestTable, widestIndex);
     }
 
     public LintSettings withRunnerSettings(Map<String, String> set) {
-        return new LintSettings(today, set, statistics, mapped, widestTable, widestIndex);
+        return new LintSettings(today, set, statistics, observed, mapped, widestTable, widestIndex);
     }
 
     public LintSettings with(MappedModel previous) {
-        return new LintSettings(today, runnerSettings, statistics, previous, widestTable, widestIndex);
+        return new LintSettings(today, runnerSettings, statistics, observed, previous, widestTable, widestIndex);
+    }
+
+    public LintSettings with(Observations seen) {
+        return new LintSettings(today, runnerSettings, statistics, seen, mapped, widestTable, widestIndex);
     }
 }

@@ -7,16 +7,25 @@ import java.sql.Statement;
 import java.util.List;
 
 /** Runs the texts of steps directly, each step in a transaction of its own unless it must do without. */
-final class StepRun {
+public final class StepRun {
     private final Connection connection;
 
     /** @param connection in auto-commit mode, as the owner of what is created */
-    StepRun(Connection connection) {
+    public StepRun(Connection connection) {
         this.connection = connection;
     }
 
-    void forward(Step step) throws SQLException {
+    public void forward(Step step) throws SQLException {
         inItsTransaction(step, () -> execute(step.forward()));
+    }
+
+    /** Applies a step of one transaction, with a look at the beginning and at the end of it. */
+    public void forward(Step step, Work before, Work after) throws SQLException {
+        inItsTransaction(step, () -> {
+            before.run();
+            execute(step.forward());
+            after.run();
+        });
     }
 
     void back(Step step) throws SQLException {
@@ -48,7 +57,7 @@ final class StepRun {
         }
     }
 
-    void execute(List<String> texts) throws SQLException {
+    public void execute(List<String> texts) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (String text : texts) {
@@ -67,8 +76,9 @@ final class StepRun {
         }
     }
 
+    /** What is done within a transaction. */
     @FunctionalInterface
-    private interface Work {
+    public interface Work {
         void run() throws SQLException;
     }
 }

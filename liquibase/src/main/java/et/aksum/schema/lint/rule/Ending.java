@@ -2,9 +2,11 @@ package et.aksum.schema.lint.rule;
 
 import et.aksum.schema.lint.model.SchemaModel;
 import et.aksum.schema.lint.model.Table;
+import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule sees at the end of a changeSet, a release or the history. */
@@ -81,6 +83,21 @@ public final class Ending {
         return release.placeOf(definition)
                 .filter(place -> place.scene().isLinted())
                 .isPresent();
+    }
+
+    /** About a table that others use, at the head of the changeSet that ends. */
+    public void report(QualifiedName table, String message) {
+        findings.add(rule, new Place(scene(), scene().changeSet().position()), message, Optional.of(table));
+    }
+
+    /** Whether one of the rules spoke of the changeSet that ends already. */
+    public boolean isSaid(Set<String> rules) {
+        return findings.isSaid(scene().changeSet(), rules);
+    }
+
+    /** Takes back what rules said of the changeSet that ends. */
+    public void withdraw(Set<String> rules) {
+        findings.withdraw(scene().changeSet(), rules);
     }
 
     /** Where the table was created. */

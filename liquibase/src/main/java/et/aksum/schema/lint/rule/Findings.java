@@ -70,6 +70,24 @@ public final class Findings {
         return usedWaivers.contains(List.of(changeSet.key(), waiver.rule()));
     }
 
+    /** Whether one of the rules had something to say about the changeSet, waived or not. */
+    boolean isSaid(WrittenChangeSet changeSet, Set<String> rules) {
+        return rules.stream()
+                .anyMatch(rule -> usedWaivers.contains(List.of(changeSet.key(), rule))
+                        || found.values().stream().anyMatch(finding -> isAbout(finding, changeSet, rule)));
+    }
+
+    /** Takes back what turned out not to happen. */
+    void withdraw(WrittenChangeSet changeSet, Set<String> rules) {
+        rules.forEach(rule -> found.values().removeIf(finding -> isAbout(finding, changeSet, rule)));
+    }
+
+    private static boolean isAbout(Finding finding, WrittenChangeSet changeSet, String rule) {
+        return finding.rule().equals(rule)
+                && finding.changeSet().equals(changeSet.id())
+                && finding.file().equals(changeSet.file());
+    }
+
     /** Whether a waiver is complete and has not expired. */
     public boolean holds(Waiver waiver) {
         LocalDate until = waiver.until();

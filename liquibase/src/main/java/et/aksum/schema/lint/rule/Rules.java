@@ -6,6 +6,7 @@ import et.aksum.schema.lint.rule.integrity.IntegrityRules;
 import et.aksum.schema.lint.rule.locking.LockingRules;
 import et.aksum.schema.lint.rule.loss.LossRules;
 import et.aksum.schema.lint.rule.modelling.ModellingRules;
+import et.aksum.schema.lint.rule.observed.ObservedRules;
 import et.aksum.schema.lint.rule.operation.OperationRules;
 import et.aksum.schema.lint.rule.security.SecurityRules;
 import et.aksum.schema.lint.rule.seed.SeedRules;
@@ -26,6 +27,7 @@ public final class Rules {
         SecurityRules.register(book);
         SeedRules.register(book);
         OperationRules.register(book);
+        ObservedRules.register(book, settings.observed());
         return book;
     }
 }
