@@ -1,6 +1,7 @@
 package et.aksum.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import et.aksum.schema.history.ChangelogFiles;
@@ -12,6 +13,7 @@ import et.aksum.schema.plan.Steps;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
+import liquibase.exception.LiquibaseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +43,21 @@ class RoundTripTest extends OnEachPostgres {
 
     @Test
     void every_changeSet_of_ours_can_be_taken_back_and_applied_again() throws Exception {
-        assertThat(prove(Steps.of(ChangelogFiles.ofThisBuild()))).isEmpty();
+        assertThat(prove(Steps.of(ChangelogFiles.in(Path.of("src/main/resources")))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_file_against_the_schema_of_changelogs_is_refused() {
+        assertThatExceptionOfType(LiquibaseException.class)
+                .isThrownBy(() -> Steps.of(new SmallHistory(root)
+                        .releases("1.0")
+                        .file(
+                                "db/changelog/1.0/shop.xml",
+                                SmallHistory.changeSet("1.0-shop-001", "create schema shop")
+                                        .replace("author", "atuhor=\"me\" author"))
+                        .source()))
+                .withMessageContaining("atuhor");
     }
 
     @Test
