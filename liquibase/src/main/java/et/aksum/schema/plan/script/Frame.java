@@ -22,9 +22,14 @@ record Frame(MigrationScript script) {
             set application_name = 'aksum-migration by script';
             do $lock$
             begin
-              if not pg_try_advisory_lock(%d) then
-                raise exception 'Another migration of this database is running.' using hint = 'Wait until it is done. The query for its session: select * from pg_stat_activity where application_name like ''aksum-migration%%''';
-              end if;
+              -- a session that has just ended may still be letting go of it
+              for attempt in 1..20 loop
+                if pg_try_advisory_lock(%d) then
+                  return;
+                end if;
+                perform pg_sleep(0.1);
+              end loop;
+              raise exception 'Another migration of this database is running.' using hint = 'Wait until it is done. The query for its session: select * from pg_stat_activity where application_name like ''aksum-migration%%''';
             end
             $lock$;
             set role aksum_owner;
