@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The PostgreSQL servers the same rules are tried on; each starts when first asked for and stops with the tests. */
@@ -19,8 +20,9 @@ enum Postgres {
     EMBEDDED {
         @Override
         int start() throws IOException {
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+            CARELESS.forEach(builder::setServerConfig);
+            EmbeddedPostgres server = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> closeQuietly(server)));
             return server.getPort();
         }
@@ -57,23 +59,33 @@ enum Postgres {
             try (ServerSocket free = new ServerSocket(0)) {
                 port = free.getLocalPort();
             }
-            Process server = asAnybody(
-                            BIN.resolve("postgres").toString(),
-                            "-D",
-                            data.toString(),
-                            "-p",
-                            "" + port,
-                            "-h",
-                            "127.0.0.1",
-                            "-k",
-                            "",
-                            "-F")
+            List<String> command = new ArrayList<>(List.of(
+                    BIN.resolve("postgres").toString(),
+                    "-D",
+                    data.toString(),
+                    "-p",
+                    "" + port,
+                    "-h",
+                    "127.0.0.1",
+                    "-k",
+                    ""));
+            CARELESS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+            Process server = asAnybody(command.toArray(String[]::new))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
             return port;
         }
     };
+
+    /** Nobody minds if a database of tests does not survive a crash, and hundreds of them are made. */
+    private static final Map<String, String> CARELESS = Map.of(
+            "fsync", "off",
+            "full_page_writes", "off",
+            "synchronous_commit", "off",
+            "wal_level", "minimal",
+            "max_wal_senders", "0",
+            "autovacuum", "off");
 
     private static final Path BIN = Path.of("/usr/lib/postgresql/15/bin");
     private static final Path ROLES = Path.of("../wildfly-config/src/main/database/roles.sql");

@@ -82,7 +82,7 @@ final class TestDatabase {
         try (Connection superuser = server.superuser("postgres")) {
             execute(
                     superuser,
-                    "create database %s owner aksum_owner encoding 'UTF8' template %s"
+                    "create database %s owner aksum_owner encoding 'UTF8' template %s strategy file_copy"
                             .formatted(database.name, template));
         }
         try (Connection superuser = database.superuser()) {
