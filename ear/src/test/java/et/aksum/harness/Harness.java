@@ -5,7 +5,7 @@ import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
-/** One server for all black-box and browser tests of a run: started at first use, stopped at the end. */
+/** One server for all black-box and browser tests of a process: started at first use, stopped at the end. */
 public final class Harness implements LauncherSessionListener {
     /** The folder of the reactor; the tests run in {@code ear}. */
     public static final Path REACTOR = Path.of("").toAbsolutePath().getParent();
@@ -13,7 +13,8 @@ public final class Harness implements LauncherSessionListener {
     /** Where servers keep their data and tests leave their pictures. */
     public static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    private static final Path DATA = TARGET.resolve("harness/shared");
+    /** Processes that run side by side each have a server of their own. */
+    private static final Path DATA = TARGET.resolve("harness/shared-" + System.getProperty("aksum.test.process", "1"));
 
     private static LaunchedServer server;
 
