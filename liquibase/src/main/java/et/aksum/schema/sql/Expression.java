@@ -40,10 +40,6 @@ public record Expression(List<Token> tokens) {
         return tokens.stream().anyMatch(token -> token.isName() && token.text().equals(name));
     }
 
-    public boolean mentionsAny(List<String> names) {
-        return names.stream().anyMatch(this::mentions);
-    }
-
     public boolean calls(String function) {
         return calls().stream().anyMatch(called -> called.name().name().equals(function));
     }

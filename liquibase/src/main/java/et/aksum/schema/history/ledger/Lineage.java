@@ -1,7 +1,5 @@
 package et.aksum.schema.history.ledger;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,19 +26,6 @@ record Lineage(Map<String, List<String>> parents) {
     List<String> tips() {
         Set<String> followed = parents.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         return parents.keySet().stream().filter(id -> !followed.contains(id)).toList();
-    }
-
-    /** A changeSet and everything it was added after. */
-    Set<String> ancestry(String id) {
-        Set<String> seen = new HashSet<>();
-        List<String> open = new ArrayList<>(List.of(id));
-        while (!open.isEmpty()) {
-            String next = open.remove(open.size() - 1);
-            if (seen.add(next)) {
-                open.addAll(parents.getOrDefault(next, List.of()));
-            }
-        }
-        return seen;
     }
 
     /** Parents that are no changeSet of this history. */

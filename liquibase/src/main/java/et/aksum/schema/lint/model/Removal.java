@@ -31,7 +31,6 @@ final class Removal {
             case "view" -> model.views.remove(resolved);
             case "index" -> model.indexes.remove(resolved);
             case "function", "procedure", "routine" -> model.routines.remove(resolved);
-            case "type" -> model.enums.remove(resolved);
             case "domain" -> model.domains.remove(resolved);
             case "policy" -> model.table(tableOf(drop)).ifPresent(table -> table.policies.remove(name.name()));
             case "trigger" -> model.table(tableOf(drop)).ifPresent(table -> table.triggers.remove(name.name()));

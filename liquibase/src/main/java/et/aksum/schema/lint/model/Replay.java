@@ -1,6 +1,5 @@
 package et.aksum.schema.lint.model;
 
-import et.aksum.schema.sql.AlterEnum;
 import et.aksum.schema.sql.AlterObject;
 import et.aksum.schema.sql.AlterPolicy;
 import et.aksum.schema.sql.AlterRelation;
@@ -20,8 +19,6 @@ import et.aksum.schema.sql.DropObjects;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.SetParameter;
 import et.aksum.schema.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +71,7 @@ final class Replay {
         } else if (statement instanceof CreateRoutine create) {
             model.routines.put(born(create.name()), create);
         } else if (statement instanceof CreateEnum create) {
-            model.enums.put(born(create.name()), create);
-        } else if (statement instanceof AlterEnum alter && alter.adds()) {
-            addValue(alter);
+            born(create.name());
         } else if (statement instanceof CreateDomain create) {
             model.domains.put(born(create.name()), create);
         } else if (statement instanceof CreateSequence create) {
@@ -142,16 +137,6 @@ final class Replay {
                         old.command(),
                         alter.using() != null ? alter.using() : old.using(),
                         alter.check() != null ? alter.check() : old.check()));
-    }
-
-    private void addValue(AlterEnum alter) {
-        QualifiedName name = model.resolve(alter.type());
-        CreateEnum known = model.enums.get(name);
-        if (known != null) {
-            List<String> values = new ArrayList<>(known.values());
-            values.add(alter.value());
-            model.enums.put(name, new CreateEnum(known.name(), values));
-        }
     }
 
     private void rename(AlterObject alter) {

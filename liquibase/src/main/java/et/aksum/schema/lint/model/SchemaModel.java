@@ -2,7 +2,6 @@ package et.aksum.schema.lint.model;
 
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.CreateDomain;
-import et.aksum.schema.sql.CreateEnum;
 import et.aksum.schema.sql.CreateIndex;
 import et.aksum.schema.sql.CreateRoutine;
 import et.aksum.schema.sql.CreateView;
@@ -25,7 +24,6 @@ public final class SchemaModel {
     final Map<QualifiedName, Index> indexes = new LinkedHashMap<>();
     final Map<QualifiedName, CreateView> views = new LinkedHashMap<>();
     final Map<QualifiedName, CreateRoutine> routines = new LinkedHashMap<>();
-    final Map<QualifiedName, CreateEnum> enums = new LinkedHashMap<>();
     final Map<QualifiedName, CreateDomain> domains = new LinkedHashMap<>();
     final Map<String, Age> schemas = new LinkedHashMap<>();
     final Map<QualifiedName, Age> ages = new LinkedHashMap<>();
@@ -103,10 +101,6 @@ public final class SchemaModel {
         return routines;
     }
 
-    public Optional<CreateEnum> enumType(QualifiedName name) {
-        return Optional.ofNullable(enums.get(resolve(name)));
-    }
-
     public Optional<CreateDomain> domain(QualifiedName name) {
         return Optional.ofNullable(domains.get(resolve(name)));
     }
@@ -123,13 +117,6 @@ public final class SchemaModel {
             indexesByTable = known;
         }
         return known.getOrDefault(resolved, List.of());
-    }
-
-    public List<Table> partitionsOf(QualifiedName parent) {
-        QualifiedName resolved = resolve(parent);
-        return tables.values().stream()
-                .filter(table -> table.partitionOf().filter(resolved::equals).isPresent())
-                .toList();
     }
 
     /** When a view, routine, type, sequence or schema was created; for what was never created, long ago. */

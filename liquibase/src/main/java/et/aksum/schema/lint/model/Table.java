@@ -38,7 +38,6 @@ public final class Table {
     Age detached;
 
     boolean complete = true;
-    boolean defaultPartition;
     boolean rowSecurity;
     boolean forced;
     boolean materialized;
@@ -139,10 +138,6 @@ public final class Table {
     /** When it stopped being a partition. */
     public Optional<Age> detached() {
         return Optional.ofNullable(detached);
-    }
-
-    public boolean isDefaultPartition() {
-        return defaultPartition;
     }
 
     /** Tables it inherits from. */

@@ -3,7 +3,6 @@ package et.aksum.schema.lint.model;
 import et.aksum.schema.sql.ColumnDefinition;
 import et.aksum.schema.sql.ConstraintKind;
 import et.aksum.schema.sql.CreateTable;
-import et.aksum.schema.sql.Expression;
 import et.aksum.schema.sql.LikeTable;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.TableConstraint;
@@ -28,8 +27,6 @@ final class TableBirth {
         QualifiedName parent = create.partitionOf();
         if (parent != null) {
             table.partitionOf = model.resolve(parent);
-            Expression bounds = create.bounds();
-            table.defaultPartition = bounds != null && bounds.mentions("default");
             model.table(parent).ifPresent(known -> inherit(table, known));
         }
         for (QualifiedName inherited : create.parents()) {

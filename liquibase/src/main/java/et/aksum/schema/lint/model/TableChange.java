@@ -3,7 +3,6 @@ package et.aksum.schema.lint.model;
 import et.aksum.schema.sql.AlterAction;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.CreateView;
-import et.aksum.schema.sql.Expression;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.RelationKind;
 import java.util.LinkedHashMap;
@@ -128,11 +127,7 @@ final class TableChange {
     }
 
     private void attach(Table parent, AlterAction.AttachPartition attach) {
-        model.table(attach.partition()).ifPresent(partition -> {
-            partition.partitionOf = parent.name();
-            Expression bounds = attach.bounds();
-            partition.defaultPartition = bounds != null && bounds.mentions("default");
-        });
+        model.table(attach.partition()).ifPresent(partition -> partition.partitionOf = parent.name());
     }
 
     private void rename(Optional<Table> table, QualifiedName to) {

@@ -18,10 +18,6 @@ public enum LockMode {
         return compareTo(SHARE) >= 0;
     }
 
-    public boolean stopsReaders() {
-        return this == ACCESS_EXCLUSIVE;
-    }
-
     static LockMode named(String words) {
         return valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
