@@ -84,3 +84,15 @@ create table sales.invoice (org_id uuid not null, id uuid not null, due_date dat
 --changeset 0.2-sales-001-due
 alter table sales.invoice alter column due_date drop not null;
 alter table sales.invoice drop constraint invoice_due_ck;
+
+--case good: a check of a column that comes in the same statement
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-kind
+alter table sales.invoice add column kind text not null default 'STANDARD', add constraint invoice_kind_ck check (kind in ('STANDARD', 'PROFORMA')) not valid;
+
+--case bad: a check of an old column beside a new one in the same statement
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, total numeric(19,4));
+--changeset 0.2-sales-001-kind
+alter table sales.invoice add column kind text, add constraint invoice_kind_ck check (kind = 'PROFORMA' or total > 0) not valid;

@@ -18,9 +18,12 @@ import et.aksum.schema.sql.TableConstraint;
 import et.aksum.schema.sql.TypeName;
 import et.aksum.schema.sql.token.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** BC05: rows that the previous release inserts and the new schema refuses. */
 final class WriterRules {
@@ -69,7 +72,7 @@ final class WriterRules {
         }
         Expression check = constraint.expression();
         if (constraint.kind() == ConstraintKind.CHECK && check != null) {
-            if (!passesWithoutNewColumns(check, alter.name(), at)) {
+            if (!passesWithoutNewColumns(check, alter, at)) {
                 at.report(
                         alter.name(),
                         "Rows that old writers insert into " + alter.name() + " can violate the new CHECK.");
@@ -80,18 +83,25 @@ final class WriterRules {
     }
 
     /** Old writers leave new columns null, and a CHECK that null makes unknown is passed. */
-    private static boolean passesWithoutNewColumns(Expression check, QualifiedName table, Moment at) {
-        List<String> known = at.table(table).stream()
+    private static boolean passesWithoutNewColumns(Expression check, AlterRelation alter, Moment at) {
+        Set<String> added = alter.actions().stream()
+                .filter(AlterAction.AddColumn.class::isInstance)
+                .map(action -> ((AlterAction.AddColumn) action).column().name())
+                .collect(Collectors.toSet());
+        Set<String> known = at.table(alter.name()).stream()
                 .flatMap(found -> found.columns().stream())
                 .map(Column::name)
-                .toList();
+                .collect(Collectors.toCollection(HashSet::new));
+        known.addAll(added);
         List<String> mentioned = check.tokens().stream()
                 .filter(Token::isName)
                 .map(Token::text)
                 .filter(known::contains)
                 .toList();
         boolean onlyNew = !mentioned.isEmpty()
-                && mentioned.stream().noneMatch(column -> at.model().isOldColumn(table, column));
+                && mentioned.stream()
+                        .noneMatch(
+                                column -> !added.contains(column) && at.model().isOldColumn(alter.name(), column));
         return onlyNew
                 && mentioned.stream().noneMatch(column -> Condition.of(check).provesNotNull(column));
     }
