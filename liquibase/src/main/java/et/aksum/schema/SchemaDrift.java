@@ -3,7 +3,9 @@ package et.aksum.schema;
 import et.aksum.schema.drift.AllowedDrift;
 import et.aksum.schema.drift.DriftCheck;
 import et.aksum.schema.drift.ExpectedCatalogue;
+import et.aksum.schema.drift.Since;
 import et.aksum.schema.drift.model.ModelDiscovery;
+import et.aksum.schema.history.ChangelogFiles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,7 +30,11 @@ public final class SchemaDrift {
     public static DriftReport look(Connection database, Collection<Class<?>> entities, String allowed, Clock clock)
             throws SQLException {
         DriftReport report = new DriftCheck(
-                        ExpectedCatalogue.read(), ModelDiscovery.of(entities), AllowedDrift.parse(allowed), clock)
+                        ExpectedCatalogue.read(),
+                        Since.of(ChangelogFiles.ofThisBuild()),
+                        ModelDiscovery.of(entities),
+                        AllowedDrift.parse(allowed),
+                        clock)
                 .of(database);
         LAST.set(report);
         return report;

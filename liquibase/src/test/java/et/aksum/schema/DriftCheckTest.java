@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import et.aksum.schema.drift.AllowedDrift;
 import et.aksum.schema.drift.DriftCheck;
 import et.aksum.schema.drift.ExpectedCatalogue;
+import et.aksum.schema.drift.Since;
+import et.aksum.schema.history.ChangelogFiles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,6 +76,11 @@ class DriftCheckTest extends OnEachPostgres {
     }
 
     private static DriftCheck check(String allowed) {
-        return new DriftCheck(ExpectedCatalogue.read(), List.of(), AllowedDrift.parse(allowed), TODAY);
+        return new DriftCheck(
+                ExpectedCatalogue.read(),
+                Since.of(ChangelogFiles.ofThisBuild()),
+                List.of(),
+                AllowedDrift.parse(allowed),
+                TODAY);
     }
 }

@@ -4,16 +4,18 @@ import et.aksum.schema.DriftReport;
 import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.cli.output.Report;
 import et.aksum.schema.drift.AllowedDrift;
+import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.drift.DriftCheck;
-import et.aksum.schema.drift.ExpectedCatalogue;
-import et.aksum.schema.lint.Finding;
-import et.aksum.schema.lint.Severity;
-import jakarta.json.Json;
+import et.aksum.schema.drift.Since;
+import et.aksum.schema.drift.model.MappedTable;
+import et.aksum.schema.plan.Revisions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,11 +23,24 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "drift",
-        description = "Says in what a database differs from what this history makes. Changes nothing.",
-        footer = "%nEach difference is a finding DRIFT; its remedy is a draft to be read before it is run.")
+        description =
+                "Says in what a database, this history and the entities differ, each two of them. Changes nothing.",
+        footer = {
+            "%nEach difference is a finding DRIFT of the changeSet that touched the thing last; its remedy is a draft to be read before it is run.",
+            "What the history makes is read from the catalogue on file; with --replay it is tried out."
+        })
 final class DriftVerb extends Verb {
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    HistoryOptions history = new HistoryOptions();
+
+    @Mixin
+    ModelOptions model = new ModelOptions();
+
+    @Mixin
+    ScratchOptions scratch = new ScratchOptions();
 
     @Option(
             names = "--allowed",
@@ -34,6 +49,15 @@ final class DriftVerb extends Verb {
             description = "Differences that are meant, one a line: <thing> until <yyyy-mm-dd> because <reason>.")
     @Nullable
     Path allowed;
+
+    @Option(
+            names = "--replay",
+            order = 34,
+            description = "Replay the history in a scratch database instead of trusting the catalogue on file.")
+    boolean replay;
+
+    @Option(names = "--without-database", order = 36, description = "Compare the entities with the history only.")
+    boolean withoutDatabase;
 
     private final Clock clock;
 
@@ -44,31 +68,26 @@ final class DriftVerb extends Verb {
 
     @Override
     Report run() {
-        DriftCheck check = new DriftCheck(ExpectedCatalogue.read(), List.of(), list(), clock);
-        DriftReport report = database.read(around, check::of);
-        List<Finding> findings =
-                report.entries().stream().map(DriftVerb::finding).toList();
-        String summary = findings.isEmpty() ? "No drift in %d tables." : "%d tables looked at.";
-        return Report.of(
-                findings,
-                List.of(summary.formatted(report.tables())),
-                Json.createObjectBuilder()
-                        .add("tables", report.tables())
-                        .add("clean", report.isClean())
-                        .build());
+        AllowedDrift list = list();
+        Optional<List<MappedTable>> entities = model.discover(around);
+        if (withoutDatabase && entities.isEmpty()) {
+            throw Refusal.misuse("Which entities? Name their archive by --model or AKSUM_SCHEMA_MODEL.");
+        }
+        DriftCheck check =
+                new DriftCheck(expected(), Since.of(history.source(around)), entities.orElse(List.of()), list, clock);
+        DriftReport report = withoutDatabase ? check.withoutDatabase() : database.read(around, check::of);
+        List<String> text = new ArrayList<>();
+        String summary = report.entries().isEmpty() ? "No drift in %d tables." : "%d tables looked at.";
+        text.add(summary.formatted(report.tables()));
+        text.add(entities.map(tables -> "%d tables of entities looked at.".formatted(tables.size()))
+                .orElse("No entities looked at: --model names their archive."));
+        return new DriftFindings(report).report(text);
     }
 
-    private static Finding finding(DriftReport.Entry entry) {
-        String allowed = entry.allowed();
-        return new Finding(
-                "DRIFT",
-                allowed == null ? Severity.ERROR : Severity.INFO,
-                "",
-                "",
-                0,
-                0,
-                allowed == null ? entry.what() + "." : "%s; allowed %s.".formatted(entry.what(), allowed),
-                entry.remedy());
+    private Catalogue expected() {
+        return replay
+                ? scratch.replayed(around, database.login, new Revisions(history.steps(around)).steps())
+                : history.catalogueOnFile(around);
     }
 
     private AllowedDrift list() {

@@ -1,6 +1,8 @@
 package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Refusal;
+import et.aksum.schema.drift.Catalogue;
+import et.aksum.schema.drift.ExpectedCatalogue;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.plan.Step;
 import et.aksum.schema.plan.Steps;
@@ -40,6 +42,19 @@ final class HistoryOptions {
             return Steps.of(source(around));
         } catch (LiquibaseException unreadable) {
             throw Refusal.unknown("The changelogs cannot be read: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** What the whole history makes, as it was reviewed. */
+    Catalogue catalogueOnFile(Surroundings around) {
+        ChangelogFiles files = source(around);
+        try {
+            return ExpectedCatalogue.beside(files);
+        } catch (IOException missing) {
+            throw Refusal.unknown(
+                    "There is no %s; --replay does without it.".formatted(files.shown("db/catalogue.txt")), missing);
+        } catch (IllegalArgumentException broken) {
+            throw Refusal.unknown("%s: %s".formatted(files.shown("db/catalogue.txt"), broken.getMessage()), broken);
         }
     }
 

@@ -2,8 +2,6 @@ package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.cli.output.Report;
-import et.aksum.schema.drift.CatalogueReader;
-import et.aksum.schema.drift.ObjectKind;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.history.ledger.HistoryVerification;
 import et.aksum.schema.history.ledger.Ledger;
@@ -101,10 +99,7 @@ final class VerifyVerb extends Verb {
         ChangelogFiles files = history.source(around);
         List<Step> steps = new Revisions(history.steps(around)).steps();
         return DatabaseOptions.asOwner(database, connection -> {
-            if (CatalogueReader.read(connection).objects().keySet().stream()
-                    .anyMatch(object -> object.kind() == ObjectKind.TABLE)) {
-                throw Refusal.unknown("The scratch database is not empty; make a new one.");
-            }
+            ScratchOptions.refuseUnlessEmpty(connection);
             return new RoundTrip(connection, files::shown).prove(steps);
         });
     }

@@ -14,6 +14,13 @@ public final class Catalogue {
         return Collections.unmodifiableSortedMap(objects);
     }
 
+    /** How many tables are among them. */
+    public int tables() {
+        return (int) objects.keySet().stream()
+                .filter(object -> object.kind() == ObjectKind.TABLE)
+                .count();
+    }
+
     void add(SchemaObject object, Map<String, String> aspects) {
         if (objects.put(object, Collections.unmodifiableSortedMap(new TreeMap<>(aspects))) != null) {
             throw new IllegalStateException("Read twice: " + object);

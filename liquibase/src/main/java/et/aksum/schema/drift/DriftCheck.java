@@ -3,7 +3,6 @@ package et.aksum.schema.drift;
 import et.aksum.schema.DriftReport;
 import et.aksum.schema.drift.model.MappedTable;
 import et.aksum.schema.drift.model.ModelComparison;
-import et.aksum.schema.drift.model.ModelDifference;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Compares a database with the history and with the entities, in one look. */
+/** Compares pairwise what the history makes, what the entities need and what a database is, in one look. */
 public final class DriftCheck {
+    private static final String MEND_ENTITY =
+            "-- mend the entity, or bring the schema to it by a changeSet: aksum-schema draft";
+
     private final Catalogue expected;
+    private final Since since;
     private final List<MappedTable> model;
     private final AllowedDrift allowed;
     private final Clock clock;
@@ -23,10 +26,12 @@ public final class DriftCheck {
      * A check.
      *
      * @param expected what the history makes
+     * @param since who made it
      * @param model what the entities need; empty to leave them out
      */
-    public DriftCheck(Catalogue expected, List<MappedTable> model, AllowedDrift allowed, Clock clock) {
+    public DriftCheck(Catalogue expected, Since since, List<MappedTable> model, AllowedDrift allowed, Clock clock) {
         this.expected = expected;
+        this.since = since;
         this.model = List.copyOf(model);
         this.allowed = allowed;
         this.clock = clock;
@@ -37,34 +42,52 @@ public final class DriftCheck {
         Catalogue found = CatalogueReader.read(database);
         List<Difference> differences = CatalogueComparison.of(expected, found);
         List<DriftReport.Entry> entries = new ArrayList<>();
-        for (Difference difference : differences) {
-            entries.add(new DriftReport.Entry(
-                    "history and database",
-                    difference.object().toString(),
-                    difference.words(),
-                    difference.remedy(expected),
-                    explanation(difference)));
-        }
-        for (ModelDifference difference : ModelComparison.of(model, found)) {
-            entries.add(new DriftReport.Entry(
-                    "entities and database",
-                    difference.object().toString(),
-                    difference.words(),
-                    "-- mend the entity, or bring the database to it by a changeSet",
-                    null));
-        }
+        differences.forEach(difference -> entries.add(entry(difference)));
+        entries.addAll(entitiesAnd("database", found));
+        entries.addAll(entitiesAnd("history", expected));
         for (AllowedDrift.Entry unused : allowed.unused(differences)) {
             entries.add(new DriftReport.Entry(
                     "list and database",
                     unused.what(),
                     "Line %d of the allowed drift answers for nothing that differs".formatted(unused.line()),
+                    null,
+                    null,
+                    null,
                     "-- take the line out",
                     null));
         }
-        int tables = (int) found.objects().keySet().stream()
-                .filter(object -> object.kind() == ObjectKind.TABLE)
-                .count();
-        return new DriftReport(clock.instant(), tables, entries);
+        return new DriftReport(clock.instant(), found.tables(), entries);
+    }
+
+    /** Compares the entities with the history alone. */
+    public DriftReport withoutDatabase() {
+        return new DriftReport(clock.instant(), expected.tables(), entitiesAnd("history", expected));
+    }
+
+    private DriftReport.Entry entry(Difference difference) {
+        return new DriftReport.Entry(
+                "history and database",
+                difference.object().toString(),
+                difference.words(),
+                difference.expected(),
+                difference.found(),
+                difference.isUnexpected() ? null : since.of(difference.object()),
+                difference.remedy(expected),
+                explanation(difference));
+    }
+
+    private List<DriftReport.Entry> entitiesAnd(String other, Catalogue catalogue) {
+        return ModelComparison.of(model, catalogue).stream()
+                .map(difference -> new DriftReport.Entry(
+                        "entities and " + other,
+                        difference.object().toString(),
+                        difference.words(),
+                        difference.expected(),
+                        difference.found(),
+                        catalogue.objects().containsKey(difference.object()) ? since.of(difference.object()) : null,
+                        MEND_ENTITY,
+                        null))
+                .toList();
     }
 
     // What has expired explains nothing any more.

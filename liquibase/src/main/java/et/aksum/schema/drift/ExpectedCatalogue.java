@@ -1,5 +1,6 @@
 package et.aksum.schema.drift;
 
+import et.aksum.schema.history.ChangelogFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,15 @@ public final class ExpectedCatalogue {
     public static final String RESOURCE = "/db/catalogue.txt";
 
     private ExpectedCatalogue() {}
+
+    /**
+     * The catalogue that lies beside changelogs.
+     *
+     * @throws IOException when there is none
+     */
+    public static Catalogue beside(ChangelogFiles files) throws IOException {
+        return CatalogueText.parse(files.read(RESOURCE.substring(1)));
+    }
 
     /** The catalogue of this build. */
     public static Catalogue read() {

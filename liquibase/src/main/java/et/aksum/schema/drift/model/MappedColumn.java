@@ -9,9 +9,19 @@ import java.util.Set;
  * @param types types of PostgreSQL that hold it, without length; empty when a converter decides
  * @param nullness whether the attribute always has a value
  * @param inserted whether the entity writes it when it is new
+ * @param storage how it is best kept
  */
-public record MappedColumn(String attribute, String name, Set<String> types, Nullness nullness, boolean inserted) {
+public record MappedColumn(
+        String attribute, String name, Set<String> types, Nullness nullness, boolean inserted, Storage storage) {
     public MappedColumn {
         types = Set.copyOf(types);
+    }
+
+    MappedColumn as(Nullness other) {
+        return new MappedColumn(attribute, name, types, other, inserted, storage);
+    }
+
+    MappedColumn storedAs(Storage other) {
+        return new MappedColumn(attribute, name, types, nullness, inserted, other);
     }
 }

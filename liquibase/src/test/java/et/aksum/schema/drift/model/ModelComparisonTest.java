@@ -53,6 +53,13 @@ class ModelComparisonTest {
             column fleet.ship_nicknames.nicknames
               not null: true
               type: text
+            column fleet.ship_nicknames.ship_id
+              not null: true
+              type: uuid
+            constraint fleet.ship.ship_owner_fk
+              definition: FOREIGN KEY (owner_id) REFERENCES owner(id)
+            constraint fleet.ship_nicknames.ship_nicknames_ship_fk
+              definition: FOREIGN KEY (ship_id) REFERENCES fleet.ship(id)
             """;
 
     enum Flag {
@@ -141,12 +148,34 @@ class ModelComparisonTest {
 
     @Test
     void a_column_that_wants_a_value_nobody_gives_is_told() {
-        String wanting = SHIP + "column fleet.ship.\"position\"\n  not null: true\n  type: integer\n";
+        String wanting = SHIP.replaceFirst(
+                "constraint", "column fleet.ship.\"position\"\n  not null: true\n  type: integer\nconstraint");
 
         assertThat(differences(wanting))
                 .containsExactly(
                         "Ship (column fleet.ship.position) wants a value in a new row, no attribute gives one");
-        assertThat(differences(wanting + "  default: 1\n")).isEmpty();
+        assertThat(differences(wanting.replace("\"position\"\n", "\"position\"\n  default: 1\n")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_relation_that_nothing_guards_is_told() {
+        assertThat(differences(SHIP.replace("REFERENCES owner", "REFERENCES crew")))
+                .containsExactly(
+                        "Ship.owner (column fleet.ship.owner_id) refers to nothing, the attribute is one of owner");
+    }
+
+    @Test
+    void a_check_that_lists_fewer_values_than_the_enumeration_has_is_told() {
+        String listed = SHIP + "constraint fleet.ship.ship_flag_ck\n  definition: CHECK ((flag = ANY (ARRAY[%s])))\n";
+
+        assertThat(differences(listed.formatted("'ET'::text, 'DJ'::text, 'ER'::text")))
+                .isEmpty();
+        assertThat(differences(listed.formatted("'ET'::text")))
+                .containsExactly("Ship.flag (column fleet.ship.flag) takes ET, the attribute may be ET, DJ");
+        String other =
+                SHIP + "constraint fleet.ship.ship_ck\n  definition: CHECK (((flag = 'ET'::text) = (id IS NULL)))\n";
+        assertThat(differences(other)).isEmpty();
     }
 
     private static List<String> differences(String catalogue) {

@@ -1,0 +1,2 @@
+/** PostgreSQL servers of the moment. */
+package et.aksum.schema.cli.scratch;
