@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Offline scripts, applied with psql. */
 class MigrationScriptTest extends OnEachPostgres {
     private static final String HALF_WAY = "0.1-tenancy-005-sign-as-owner";
-    private static final String ROWS =
+    static final String ROWS =
             "select concat_ws(' ', id, author, filename, orderexecuted, exectype, md5sum, description, comments, tag, liquibase, contexts, labels) from schema.databasechangelog order by orderexecuted";
 
     private Revisions revisions;

@@ -55,6 +55,7 @@ public final class AksumSchema {
                 new PlanVerb(around),
                 new SqlVerb(around),
                 new MigrateVerb(around),
+                new StampVerb(around),
                 new RollbackVerb(around));
     }
 

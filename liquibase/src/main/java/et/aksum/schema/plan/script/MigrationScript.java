@@ -1,5 +1,6 @@
 package et.aksum.schema.plan.script;
 
+import et.aksum.schema.plan.HistoryTable;
 import et.aksum.schema.plan.Revisions;
 import et.aksum.schema.plan.Step;
 import et.aksum.schema.plan.UnknownRevision;
@@ -17,6 +18,10 @@ import java.util.List;
  * @param back whether they are taken back
  */
 public record MigrationScript(String from, String to, List<Step> before, List<Step> steps, boolean back) {
+
+    /** For a database that was never migrated. */
+    private static final String HOME_OF_HISTORY =
+            "\nbegin;\n" + String.join(";\n", HistoryTable.statements()) + ";\ncommit;\n";
 
     public MigrationScript {
         before = List.copyOf(before);
@@ -48,7 +53,7 @@ public record MigrationScript(String from, String to, List<Step> before, List<St
         StringBuilder body = new StringBuilder(Frame.OPENING);
         body.append(new Guard(from, to, before).sql());
         if (before.isEmpty() && !back) {
-            body.append(HistoryRows.HOME);
+            body.append(HOME_OF_HISTORY);
         }
         for (Step step : steps) {
             body.append(back ? StepText.back(step) : StepText.forward(step));

@@ -1,5 +1,6 @@
 package et.aksum.schema.plan.script;
 
+import et.aksum.schema.plan.HistoryRows;
 import et.aksum.schema.plan.Quoted;
 import et.aksum.schema.plan.Step;
 import et.aksum.schema.plan.Step.Asked;

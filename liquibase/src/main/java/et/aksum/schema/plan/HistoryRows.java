@@ -1,20 +1,15 @@
-package et.aksum.schema.plan.script;
+package et.aksum.schema.plan;
 
-import et.aksum.schema.plan.HistoryTable;
-import et.aksum.schema.plan.Quoted;
-import et.aksum.schema.plan.Step;
 import et.aksum.schema.run.LiquibaseRun;
 
 /** Rows of schema.databasechangelog as a migration writes them. */
-final class HistoryRows {
-    /** For a database that was never migrated. */
-    static final String HOME = "\nbegin;\n" + String.join(";\n", HistoryTable.statements()) + ";\ncommit;\n";
-
+public final class HistoryRows {
     private static final int LONGEST_TEXT = 255;
 
     private HistoryRows() {}
 
-    static String insert(Step step) {
+    /** One statement. */
+    public static String insert(Step step) {
         Step.Row row = step.row();
         return """
                insert into schema.databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype, md5sum, description, comments, liquibase, contexts, labels)
@@ -32,7 +27,8 @@ final class HistoryRows {
                         Quoted.text(row.labels()));
     }
 
-    static String delete(Step step) {
+    /** One statement. */
+    public static String delete(Step step) {
         return "delete from schema.databasechangelog where id = %s and author = %s and filename = %s;%n"
                 .formatted(
                         Quoted.text(step.key().id()),
