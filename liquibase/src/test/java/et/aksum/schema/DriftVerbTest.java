@@ -3,9 +3,9 @@ package et.aksum.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import et.aksum.schema.cli.CommandLineForTests;
+import et.aksum.schema.drift.model.elsewhere.EntityArchive;
 import et.aksum.schema.drift.model.elsewhere.Quay;
 import et.aksum.schema.plan.ScratchReplay;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,7 +66,7 @@ class DriftVerbTest extends OnEachPostgres {
     @Test
     void entities_are_compared_with_database_and_history() throws Exception {
         CommandLineForTests line = lineFor(TestDatabase.migratedToLookAt(server));
-        String model = archive().toString();
+        String model = EntityArchive.of(Quay.class, folder).toString();
 
         assertThat(line.run("drift", "--model", model)).isEqualTo(1);
         assertThat(line.out())
@@ -83,7 +83,7 @@ class DriftVerbTest extends OnEachPostgres {
         Files.createDirectories(folder.resolve("ear/target"));
         try (ZipOutputStream ear = new ZipOutputStream(Files.newOutputStream(folder.resolve("ear/target/aksum.ear")))) {
             ear.putNextEntry(new ZipEntry("business.jar"));
-            ear.write(Files.readAllBytes(archive()));
+            ear.write(Files.readAllBytes(EntityArchive.of(Quay.class, folder)));
         }
         CommandLineForTests line = lineFor(TestDatabase.migratedToLookAt(server));
 
@@ -98,16 +98,5 @@ class DriftVerbTest extends OnEachPostgres {
         assertThat(line.run("drift", "--model", "gone.jar")).isEqualTo(3);
         assertThat(line.err()).contains("gone.jar is not there").hasLineCount(1);
         assertThat(line.run("drift", "--without-database")).isEqualTo(2);
-    }
-
-    private Path archive() throws Exception {
-        Path jar = folder.resolve("model.jar");
-        String file = Quay.class.getName().replace('.', '/') + ".class";
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar));
-                InputStream bytes = Quay.class.getClassLoader().getResourceAsStream(file)) {
-            zip.putNextEntry(new ZipEntry(file));
-            zip.write(bytes.readAllBytes());
-        }
-        return jar;
     }
 }

@@ -52,6 +52,7 @@ public final class AksumSchema {
                 new HeadsVerb(around),
                 new VerifyVerb(around),
                 new DriftVerb(around, Clock.systemDefaultZone()),
+                new DraftVerb(around, Clock.systemDefaultZone()),
                 new PlanVerb(around),
                 new SqlVerb(around),
                 new MigrateVerb(around),

@@ -94,7 +94,7 @@ final class LintVerb extends Verb {
         return findings;
     }
 
-    private static Finding shown(Finding finding, ChangelogFiles files) {
+    static Finding shown(Finding finding, ChangelogFiles files) {
         return new Finding(
                 finding.rule(),
                 finding.severity(),

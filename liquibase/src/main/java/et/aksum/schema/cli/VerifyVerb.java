@@ -10,6 +10,7 @@ import et.aksum.schema.history.ledger.Manifest;
 import et.aksum.schema.history.ledger.TargetCheck;
 import et.aksum.schema.history.ledger.UnreadableHistory;
 import et.aksum.schema.lint.Finding;
+import et.aksum.schema.lint.Severity;
 import et.aksum.schema.plan.Revisions;
 import et.aksum.schema.plan.RoundTrip;
 import et.aksum.schema.plan.Step;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
                 "Compares the changelogs with the manifests of the releases and with the head pointer. Needs no database, unless for --replay.",
         footer = {
             "%nRules: IN01 released changeSet edited, IN02 id used twice, IN03 out of order, IN04 more than one head, "
-                    + "IN07 file not included or include not found; with --replay also IN06 rollback not equivalent.",
+                    + "DRAFT an included draft without review, IN07 file not included or include not found; with --replay also IN06 rollback not equivalent.",
             "--cut is for the one who publishes: it writes db/changelog/RELEASE/manifest.json, after which no changeSet of that release may change."
         })
 final class VerifyVerb extends Verb {
@@ -83,8 +84,8 @@ final class VerifyVerb extends Verb {
         if (scratch != null) {
             findings.addAll(replayed(login.open(scratch, around)));
         }
-        return Report.of(
-                findings, findings.isEmpty() ? List.of("The history is whole: one head, nothing edited.") : List.of());
+        boolean whole = findings.stream().allMatch(finding -> finding.severity() == Severity.INFO);
+        return Report.of(findings, whole ? List.of("The history is whole: one head, nothing edited.") : List.of());
     }
 
     private List<Finding> against(String name) throws UnreadableHistory {

@@ -26,6 +26,9 @@ final class FilesCheck {
         HistoryFindings findings = new HistoryFindings(source);
         List<Finding> orphans = new ArrayList<>();
         for (String path : files.orphans()) {
+            if (DraftsCheck.isDraft(source, path)) {
+                continue;
+            }
             orphans.add(findings.inFile(
                     path,
                     RULE,

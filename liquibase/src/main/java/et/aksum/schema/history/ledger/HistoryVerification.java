@@ -10,7 +10,7 @@ public final class HistoryVerification {
     private HistoryVerification() {}
 
     /**
-     * Rules IN01 to IN04 and IN07. When an include finds no file, only that is said, because nothing else can be read.
+     * Rules IN01 to IN04 and IN07, and DRAFT for drafts without review. When an include finds no file, only that is said, because nothing else can be read.
      *
      * @throws UnreadableHistory when changelogs or ledger are broken in a way that is no finding
      */
@@ -26,7 +26,8 @@ public final class HistoryVerification {
                         DuplicateCheck.of(history),
                         OrderCheck.of(history),
                         HeadsCheck.of(history),
-                        FilesCheck.orphans(source, files))
+                        FilesCheck.orphans(source, files),
+                        DraftsCheck.of(source, files))
                 .flatMap(List::stream)
                 .toList();
     }

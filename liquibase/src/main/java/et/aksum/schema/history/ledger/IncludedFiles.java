@@ -81,6 +81,11 @@ final class IncludedFiles {
                 .toList();
     }
 
+    /** Whether a master leads to it. */
+    boolean isReached(String path) {
+        return referred.contains(path);
+    }
+
     /** Files that nothing refers to, but for those the ledger itself keeps. */
     List<String> orphans() {
         return present.stream()

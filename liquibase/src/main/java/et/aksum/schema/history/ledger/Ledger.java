@@ -3,6 +3,7 @@ package et.aksum.schema.history.ledger;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.history.ledger.Manifest.Released;
 import et.aksum.schema.lint.Finding;
+import et.aksum.schema.lint.Severity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,9 @@ public final class Ledger {
      * @throws LedgerRefused when the release is cut already, holds nothing, is not the next one, or the history has findings
      */
     public Manifest cut(String release) throws UnreadableHistory, LedgerRefused {
-        List<Finding> findings = HistoryVerification.of(source);
+        List<Finding> findings = HistoryVerification.of(source).stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
         if (!findings.isEmpty()) {
             throw new LedgerRefused(
                     "First mend the history: aksum-schema verify has %d findings.".formatted(findings.size()));

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads suppliers, and a rating that nobody has drafted a changeSet for. */
 @Entity
@@ -15,13 +14,15 @@ public class Quay {
     @Id
     UUID id;
 
-    @Column(name = "org_id")
+    @Column(name = "org_id", nullable = false)
     UUID orgId;
 
+    @Column(nullable = false)
     String code;
+
+    @Column(nullable = false)
     String name;
 
-    @Nullable
     Integer rating;
 
     @Version

@@ -1,0 +1,137 @@
+package et.aksum.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import et.aksum.schema.draft.Draft;
+import et.aksum.schema.draft.EntitiesForDrafts;
+import et.aksum.schema.drift.Catalogue;
+import et.aksum.schema.drift.ObjectKind;
+import et.aksum.schema.drift.model.ModelComparison;
+import et.aksum.schema.drift.model.ModelDifference;
+import et.aksum.schema.history.ChangelogFiles;
+import et.aksum.schema.lint.Finding;
+import et.aksum.schema.lint.Severity;
+import et.aksum.schema.plan.Steps;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Draft, apply, and nothing differs any more: first for entities that are new, then for what each kind of change makes of them. */
+class DraftFixpointTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @TempDir
+    static Path folder;
+
+    private static Draft first;
+    private static Draft second;
+    private static Catalogue untouched;
+    private static Catalogue between;
+    private static Catalogue drafted;
+    private static Catalogue back;
+    private static Catalogue allTheWayBack;
+
+    @BeforeAll
+    static void two_drafts_are_applied_and_taken_back() throws Exception {
+        TestDatabase database = TestDatabase.migrated(Postgres.EMBEDDED);
+        DraftedHistory history = DraftedHistory.copiedTo(folder);
+        untouched = database.catalogue();
+        first = draft(untouched, history.files(), "8.1", EntitiesForDrafts.before());
+        history.include("8.1", first);
+        SchemaMigration.migrate(database.migrator(), history.files(), Set.of());
+        between = database.catalogue();
+        second = draft(between, history.files(), "8.2", EntitiesForDrafts.after());
+        history.include("8.2", second);
+        SchemaMigration.migrate(database.migrator(), history.files(), Set.of());
+        drafted = database.catalogue();
+        SchemaRollback.run(database.migrator(), Steps.of(history.files()), "8.1");
+        back = database.catalogue();
+        SchemaRollback.run(database.migrator(), Steps.of(history.files()), "0.1");
+        allTheWayBack = database.catalogue();
+    }
+
+    private static Draft draft(Catalogue history, ChangelogFiles files, String release, List<Class<?>> entities) {
+        return Draft.of(EntitiesForDrafts.tables(entities), history, files, release, TODAY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("et.aksum.schema.draft.EntitiesForDrafts#kinds")
+    void what_differed_before_the_draft_differs_no_more(EntitiesForDrafts kind) {
+        assertThat(differences(kind.beforeTables(), between)).isEmpty();
+        assertThat(differences(kind.afterTables(), between)).isNotEmpty();
+        assertThat(differences(kind.afterTables(), drafted)).isEmpty();
+    }
+
+    private static List<String> differences(
+            List<et.aksum.schema.drift.model.MappedTable> model, Catalogue catalogue) {
+        return ModelComparison.of(model, catalogue).stream()
+                .map(ModelDifference::words)
+                .toList();
+    }
+
+    @Test
+    void the_linter_has_no_error_to_report() {
+        assertThat(first.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .isEmpty();
+        assertThat(second.findings())
+                .filteredOn(finding -> finding.severity() == Severity.ERROR)
+                .extracting(Finding::message)
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_and_a_second_draft_is_empty() {
+        assertThat(first.left()).isEmpty();
+        assertThat(second.left()).isEmpty();
+    }
+
+    @Test
+    void no_draft_drops_a_table_or_a_column() {
+        assertThat(drafted.objects().keySet())
+                .containsAll(between.objects().keySet().stream()
+                        .filter(object -> object.kind() == ObjectKind.TABLE || object.kind() == ObjectKind.COLUMN)
+                        .toList());
+    }
+
+    @Test
+    void every_new_table_is_guarded_as_all_others_are() {
+        assertThat(drafted.objects().keySet())
+                .filteredOn(object ->
+                        object.kind() == ObjectKind.TABLE && object.name().startsWith("fleet."))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(table -> {
+                    assertThat(drafted.objects().get(table))
+                            .containsEntry("row security", "true")
+                            .containsEntry("row security forced", "true")
+                            .containsEntry("owner", "aksum_owner")
+                            .containsKey("comment");
+                    String bare = table.name().substring("fleet.".length());
+                    assertThat(drafted.objects()
+                                    .get(new et.aksum.schema.drift.SchemaObject(
+                                            ObjectKind.POLICY, table.name() + "." + bare + "_tenant")))
+                            .containsEntry("using", "(org_id = ( SELECT tenancy.current_org() AS current_org))")
+                            .containsEntry("with check", "(org_id = ( SELECT tenancy.current_org() AS current_org))");
+                });
+    }
+
+    @Test
+    void each_way_back_leads_back() {
+        assertThat(back).isEqualTo(between);
+        assertThat(allTheWayBack).isEqualTo(untouched);
+    }
+
+    @Test
+    void the_checklist_asks_to_be_signed() {
+        assertThat(second.files()).containsOnlyKeys("db/changelog/8.2/fleet-001.xml");
+        assertThat(second.files().get("db/changelog/8.2/fleet-001.xml"))
+                .contains("reviewed-by:\n", "reviewed-on:\n", "waives BC05", "waive LK13 reason:")
+                .contains("comment on column fleet.with_column.contact_email is 'Email. pii: contact'");
+    }
+}

@@ -1,0 +1,2 @@
+/** Entities to draft for. */
+package et.aksum.schema.draft;
