@@ -51,10 +51,21 @@ public class DriftReports {
      * A difference.
      *
      * @param between which two differ
+     * @param expected what the first of the two says; null when it says nothing of it
+     * @param found what the second says; null likewise
+     * @param since the changeSet that touched the thing last; null when none did
      * @param remedy the statements that mend it, or a remark where that takes a decision
      * @param allowed why it is tolerated, and until when; null when nobody answers for it
      */
-    public record DriftRow(String between, String object, String what, String remedy, @Nullable String allowed) {}
+    public record DriftRow(
+            String between,
+            String object,
+            String what,
+            @Nullable String expected,
+            @Nullable String found,
+            @Nullable String since,
+            String remedy,
+            @Nullable String allowed) {}
 
     /** What this server found when it looked last. */
     @RequiresPermission(Permission.OPERATIONS_SCHEMA_VIEW)
@@ -89,7 +100,14 @@ public class DriftReports {
                         found.tables(),
                         found.entries().stream()
                                 .map(entry -> new DriftRow(
-                                        entry.between(), entry.object(), entry.what(), entry.remedy(), entry.allowed()))
+                                        entry.between(),
+                                        entry.object(),
+                                        entry.what(),
+                                        entry.expected(),
+                                        entry.found(),
+                                        entry.since(),
+                                        entry.remedy(),
+                                        entry.allowed()))
                                 .toList()))
                 .orElseGet(() -> new DriftView(null, true, 0, List.of()));
     }
