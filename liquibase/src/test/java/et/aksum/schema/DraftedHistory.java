@@ -47,8 +47,8 @@ record DraftedHistory(Path folder) {
 
     void include(String release, List<String> paths) throws IOException {
         StringBuilder includes = new StringBuilder();
-        paths.forEach(path -> includes.append("  <include file=\"%s\" relativeToChangelogFile=\"true\"/>%n"
-                .formatted(path.replaceFirst(".*/", ""))));
+        paths.forEach(path -> includes.append(
+                "  <include file=\"%s\" relativeToChangelogFile=\"true\"/>%n".formatted(path.replaceFirst(".*/", ""))));
         Files.writeString(
                 folder.resolve("db/changelog/%s/release.xml".formatted(release)), XML.formatted(release, includes));
         Path master = folder.resolve(ChangelogFiles.MASTER);

@@ -69,8 +69,8 @@ final class DraftVerb extends Verb {
     Report run() {
         ChangelogFiles files = history.workingCopy(around);
         List<MappedTable> tables = model.discover(around)
-                .orElseThrow(() ->
-                        Refusal.misuse("Which entities? Name their archive by --model or AKSUM_SCHEMA_MODEL."));
+                .orElseThrow(
+                        () -> Refusal.misuse("Which entities? Name their archive by --model or AKSUM_SCHEMA_MODEL."));
         Catalogue made = replay
                 ? scratch.replayed(around, login, new Revisions(history.steps(around)).steps())
                 : history.catalogueOnFile(around);

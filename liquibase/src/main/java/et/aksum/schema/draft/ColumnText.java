@@ -27,8 +27,10 @@ record ColumnText(String table, MappedColumn column) {
             "jsonb", "'{}'");
 
     private static final Map<Pattern, String> PERSONAL = Map.of(
-            Pattern.compile("(^|_)(latitude|longitude|lat|lon)$"), "location",
-            Pattern.compile("(^|_)(email|phone|mobile|telephone|address)$"), "contact",
+            Pattern.compile("(^|_)(latitude|longitude|lat|lon)$"),
+            "location",
+            Pattern.compile("(^|_)(email|phone|mobile|telephone|address)$"),
+            "contact",
             Pattern.compile(
                     "(^|_)(display_name|username|birth_date|first_name|last_name|full_name|passport|birthday|gender)$"),
             "identity");
@@ -39,7 +41,8 @@ record ColumnText(String table, MappedColumn column) {
 
     /** In a table that is new. */
     String definition() {
-        boolean lock = column.name().equals("version") && column.storage().type().equals("bigint");
+        boolean lock =
+                column.name().equals("version") && column.storage().type().equals("bigint");
         return "%s %s%s%s"
                 .formatted(
                         name(),
@@ -89,8 +92,7 @@ record ColumnText(String table, MappedColumn column) {
         if (!storage.values().isEmpty()) {
             return Optional.of("%s in (%s)"
                     .formatted(
-                            name(),
-                            storage.values().stream().map(Quoted::text).collect(Collectors.joining(", "))));
+                            name(), storage.values().stream().map(Quoted::text).collect(Collectors.joining(", "))));
         }
         boolean bounded = storage.type().equals("text") && storage.longest() > 0;
         return bounded ? Optional.of("length(%s) <= %d".formatted(name(), storage.longest())) : Optional.empty();
@@ -101,14 +103,9 @@ record ColumnText(String table, MappedColumn column) {
     }
 
     private String meaning() {
-        List<String> sentences = new ArrayList<>();
-        if (column.name().equals(Naming.ORGANISATION)) {
-            sentences.add("Organisation that owns the row.");
-        } else {
-            sentences.add(Naming.sentence(Naming.words(column.attribute())));
-            if (!column.storage().values().isEmpty()) {
-                sentences.add("One of " + String.join(", ", column.storage().values()) + ".");
-            }
+        List<String> sentences = new ArrayList<>(List.of(whatItIs()));
+        if (!column.storage().values().isEmpty()) {
+            sentences.add("One of " + String.join(", ", column.storage().values()) + ".");
         }
         PERSONAL.forEach((name, kind) -> {
             if (name.matcher(column.name()).find()) {
@@ -116,5 +113,21 @@ record ColumnText(String table, MappedColumn column) {
             }
         });
         return String.join(" ", sentences);
+    }
+
+    private String whatItIs() {
+        Storage storage = column.storage();
+        if (column.name().equals(Naming.ORGANISATION)) {
+            return "Organisation that owns the row.";
+        }
+        if (storage.key() && storage.references() != null) {
+            return "Row of %s it belongs to.".formatted(storage.references());
+        }
+        if (storage.key() && column.name().equals("id") && storage.type().equals("uuid")) {
+            return "UUIDv7 made by the application.";
+        }
+        return column.name().equals("version")
+                ? "Optimistic lock: counts changes."
+                : Naming.sentence(Naming.words(column.attribute()));
     }
 }

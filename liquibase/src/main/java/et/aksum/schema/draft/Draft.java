@@ -50,7 +50,9 @@ public record Draft(Map<String, String> files, List<String> changeSets, List<Str
         for (DraftedChange change : drafting.changes()) {
             String id = numbers.nextId(change);
             ids.add(id);
-            byContext.computeIfAbsent(change.context(), context -> new LinkedHashMap<>()).put(id, change);
+            byContext
+                    .computeIfAbsent(change.context(), context -> new LinkedHashMap<>())
+                    .put(id, change);
         }
         Map<String, Set<String>> waived = new LinkedHashMap<>();
         Map<String, String> texts = texts(byContext, numbers, drafting.left(), waived, today);
@@ -60,7 +62,8 @@ public record Draft(Map<String, String> files, List<String> changeSets, List<Str
                     .anyMatch(changes -> changes.containsKey(finding.changeSet())
                             && changes.get(finding.changeSet()).waivable().containsKey(finding.rule()));
             if (waivable) {
-                waived.computeIfAbsent(finding.changeSet(), id -> new TreeSet<>()).add(finding.rule());
+                waived.computeIfAbsent(finding.changeSet(), id -> new TreeSet<>())
+                        .add(finding.rule());
             }
         }
         if (!waived.isEmpty()) {
@@ -86,8 +89,8 @@ public record Draft(Map<String, String> files, List<String> changeSets, List<Str
 
     /** Read back as any changelog is, after everything that is there. */
     private static List<Finding> lint(Map<String, String> texts, ChangelogFiles files, LocalDate today) {
-        List<WrittenChangeSet> all = new ArrayList<>(
-                Changelog.read(files, ChangelogFiles.MASTER).changeSets());
+        List<WrittenChangeSet> all =
+                new ArrayList<>(Changelog.read(files, ChangelogFiles.MASTER).changeSets());
         Set<String> drafted = new TreeSet<>();
         try {
             Path place = Files.createTempDirectory("aksum-draft-");

@@ -50,12 +50,13 @@ record DraftFile(
     }
 
     private List<String> checklist() {
-        List<String> lines = new ArrayList<>(List.of(
-                "To make sure of:",
-                "[ ] Each change is what the entities need, and what the customers' data can bear.",
-                "[ ] Each comment says what a value means; a column with personal data ends it with pii: and the kind.",
-                "[ ] Nobody is granted more than the fewest verbs that work, and audit.watch names the columns to be masked.",
-                "[ ] A table whose rows all organisations share has no org_id, no policy and no audit.watch, and its comment begins with global: and the reason."));
+        List<String> lines = new ArrayList<>(
+                List.of(
+                        "To make sure of:",
+                        "[ ] Each change is what the entities need, and what the customers' data can bear.",
+                        "[ ] Each comment says what a value means; a column with personal data ends it with pii: and the kind.",
+                        "[ ] Nobody is granted more than the fewest verbs that work, and audit.watch names the columns to be masked.",
+                        "[ ] A table whose rows all organisations share has no org_id, no policy and no audit.watch, and its comment begins with global: and the reason."));
         changes.forEach((id, change) -> {
             if (!change.question().isEmpty()) {
                 lines.add("[ ] " + change.question() + (change.question().endsWith("?") ? "" : "."));
@@ -84,7 +85,9 @@ record DraftFile(
         }
         text.append("    <comment>%s</comment>%n".formatted(escaped(change.comment())));
         text.append(all("    ", change, change.forward()));
-        text.append("    <rollback>\n").append(all("      ", change, change.back())).append("    </rollback>\n");
+        text.append("    <rollback>\n")
+                .append(all("      ", change, change.back()))
+                .append("    </rollback>\n");
         return text.append("  </changeSet>\n").toString();
     }
 

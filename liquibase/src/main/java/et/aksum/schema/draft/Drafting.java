@@ -10,6 +10,7 @@ import et.aksum.schema.drift.model.ModelDifference;
 import et.aksum.schema.drift.model.ModelDifference.Kind;
 import et.aksum.schema.plan.Quoted;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,8 @@ final class Drafting {
         if (table.name().contains(".")) {
             return true;
         }
-        left.add("%s: the mapping of %s names no schema; name it in its annotation".formatted(table.name(), table.entity()));
+        left.add("%s: the mapping of %s names no schema; name it in its annotation"
+                .formatted(table.name(), table.entity()));
         return false;
     }
 
@@ -97,8 +99,7 @@ final class Drafting {
     /** Referred ones first; where they refer to each other, a key comes afterwards. */
     private void tables(Map<String, MappedTable> fresh, KnownTables known, Relations relations) {
         Set<String> made = new LinkedHashSet<>();
-        Predicate<String> there = table ->
-                made.contains(table) || known.has(new SchemaObject(ObjectKind.TABLE, table));
+        Predicate<String> there = table -> made.contains(table) || known.has(new SchemaObject(ObjectKind.TABLE, table));
         List<MappedTable> open = new ArrayList<>(fresh.values());
         List<DraftedChange> afterwards = new ArrayList<>();
         while (!open.isEmpty()) {
@@ -106,9 +107,8 @@ final class Drafting {
                     .filter(table -> table.columns().stream()
                             .map(column -> column.storage().references())
                             .filter(Objects::nonNull)
-                            .allMatch(target -> there.test(target)
-                                    || target.equals(table.name())
-                                    || !fresh.containsKey(target)))
+                            .allMatch(target ->
+                                    there.test(target) || target.equals(table.name()) || !fresh.containsKey(target)))
                     .findFirst()
                     .orElse(open.get(0));
             open.remove(next);
@@ -124,13 +124,17 @@ final class Drafting {
     private void change(ModelDifference difference, TableChanges existing) {
         List<DraftedChange> drafted = existing.of(difference);
         if (drafted.isEmpty()) {
-            left.add(difference.words() + ": " + why(difference.kind()));
+            left.add(difference.words() + ": " + why(difference));
         }
         changes.addAll(drafted);
     }
 
-    private static String why(Kind kind) {
-        return switch (kind) {
+    private String why(ModelDifference difference) {
+        SchemaObject table = new SchemaObject(ObjectKind.TABLE, difference.table().name());
+        if (!"table".equals(history.objects().getOrDefault(table, Collections.emptySortedMap()).get("kind"))) {
+            return "it is a view or partitioned, which is changed by hand";
+        }
+        return switch (difference.kind()) {
             case MAY_BE_NULL ->
                 "a contraction for a later release, when every row has a value and every writer gives one (LK10 says how)";
             case NO_REFERENCE -> "the table it refers to has no key of one column; decide what it refers to";

@@ -30,10 +30,13 @@ record NewTable(MappedTable table, Relations relations) {
         sql.add("grant select, insert, update%s on %s to aksum_app".formatted(table.parts() ? ", delete" : "", name));
         sql.addAll(comments());
         sql.add("select audit.watch(%s, '{}')".formatted(Quoted.text(table.name())));
-        String what = table.parts() ? "Parts of %s.".formatted(table.entity()) : "Rows of %s.".formatted(table.entity());
+        String what = table.parts()
+                ? "The entities keep parts of %s here.".formatted(table.entity())
+                : "The entities have %s now.".formatted(table.entity());
         return DraftedChange.of(table.name(), "", what, sql, List.of("drop table " + name))
-                .asking("%s is new: do its rows belong to one organisation, who else reads or deletes them, is a column secret?"
-                        .formatted(table.name()));
+                .asking(
+                        "%s is new: do its rows belong to one organisation, who else reads or deletes them, is a column secret?"
+                                .formatted(table.name()));
     }
 
     /** The foreign keys of tables that refer to each other, once both are there. */
@@ -49,8 +52,7 @@ record NewTable(MappedTable table, Relations relations) {
                                 .formatted(Naming.quoted(table.name()), relations.foreignKey(table.name(), column))),
                         List.of("alter table %s drop constraint %s"
                                 .formatted(
-                                        Naming.quoted(table.name()),
-                                        Relations.foreignKeyName(table.name(), column)))))
+                                        Naming.quoted(table.name()), Relations.foreignKeyName(table.name(), column)))))
                 .toList();
     }
 
@@ -86,7 +88,9 @@ record NewTable(MappedTable table, Relations relations) {
     private List<ColumnText> columns() {
         List<MappedColumn> sorted = new ArrayList<>(table.columns());
         sorted.sort((one, other) -> Integer.compare(rank(one), rank(other)));
-        return sorted.stream().map(column -> new ColumnText(table.name(), column)).toList();
+        return sorted.stream()
+                .map(column -> new ColumnText(table.name(), column))
+                .toList();
     }
 
     private static int rank(MappedColumn column) {
@@ -100,8 +104,8 @@ record NewTable(MappedTable table, Relations relations) {
         Map<List<String>, List<String>> wanted = new LinkedHashMap<>();
         table.columns().stream()
                 .filter(relations::canRefer)
-                .forEach(column -> wanted.put(
-                        List.of(column.name()), relations.foreignKeyColumns(table.name(), column)));
+                .forEach(column ->
+                        wanted.put(List.of(column.name()), relations.foreignKeyColumns(table.name(), column)));
         table.keys().stream()
                 .filter(key -> !key.unique())
                 .forEach(key -> wanted.put(key.columns(), relations.scoped(table.name(), key.columns())));
@@ -133,7 +137,8 @@ record NewTable(MappedTable table, Relations relations) {
         String name = Naming.quoted(table.name());
         List<String> comments = new ArrayList<>();
         String what = Naming.words(Naming.bare(table.name()).replace('_', ' '));
-        comments.add("comment on table %s is %s".formatted(name, Quoted.text(Naming.sentence(what + " (" + table.entity() + ")"))));
+        comments.add("comment on table %s is %s"
+                .formatted(name, Quoted.text(Naming.sentence(what + " (" + table.entity() + ")"))));
         if (table.columns().stream().noneMatch(column -> column.name().equals(Naming.ORGANISATION))) {
             comments.add("comment on column %s.org_id is 'Organisation that owns the row.'".formatted(name));
         }

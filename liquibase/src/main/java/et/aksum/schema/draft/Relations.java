@@ -27,8 +27,7 @@ final class Relations {
 
     /** Whether its rows belong to organisations; every drafted table's do. */
     boolean isTenant(String table) {
-        return isFresh(table)
-                || known.has(new SchemaObject(ObjectKind.COLUMN, table + "." + Naming.ORGANISATION));
+        return isFresh(table) || known.has(new SchemaObject(ObjectKind.COLUMN, table + "." + Naming.ORGANISATION));
     }
 
     /** With the organisation first, where rows belong to one. */
@@ -58,7 +57,9 @@ final class Relations {
     /** Whether a foreign key can be written: the target has a key of one column, beside the organisation. */
     boolean canRefer(MappedColumn column) {
         String target = column.storage().references();
-        return target != null && !column.name().equals(Naming.ORGANISATION) && ownKey(target).size() == 1;
+        return target != null
+                && !column.name().equals(Naming.ORGANISATION)
+                && ownKey(target).size() == 1;
     }
 
     /** The words after ADD or inside CREATE TABLE. */
@@ -99,7 +100,8 @@ final class Relations {
 
     /** Columns as a key or an index of the table has them: the organisation first. */
     List<String> scoped(String table, List<String> columns) {
-        if (!isTenant(table) || columns.contains(Naming.ORGANISATION) && columns.get(0).equals(Naming.ORGANISATION)) {
+        if (!isTenant(table)
+                || columns.contains(Naming.ORGANISATION) && columns.get(0).equals(Naming.ORGANISATION)) {
             return columns;
         }
         List<String> scoped = new ArrayList<>(List.of(Naming.ORGANISATION));

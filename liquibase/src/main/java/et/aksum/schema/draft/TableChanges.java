@@ -1,5 +1,6 @@
 package et.aksum.schema.draft;
 
+import et.aksum.schema.drift.ObjectKind;
 import et.aksum.schema.drift.SchemaObject;
 import et.aksum.schema.drift.model.KnownTables;
 import et.aksum.schema.drift.model.MappedColumn;
@@ -8,6 +9,7 @@ import et.aksum.schema.drift.model.MappedTable;
 import et.aksum.schema.drift.model.ModelDifference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What brings a table that is there already to its entity, in steps that let readers and writers through. */
@@ -27,10 +29,13 @@ final class TableChanges {
     /** Empty when nothing that only adds or widens does it. */
     List<DraftedChange> of(ModelDifference difference) {
         MappedTable table = difference.table();
+        if (!isPlain(table.name())) {
+            return List.of();
+        }
         MappedColumn column = difference.column();
         MappedKey key = difference.key();
         return switch (difference.kind()) {
-            case NO_COLUMN -> column == null ? List.of() : newColumn(table.name(), column);
+            case NO_COLUMN -> column == null ? List.of() : newColumn(difference.attribute(), table.name(), column);
             case OTHER_TYPE, TOO_NARROW, FEWER_VALUES ->
                 column == null ? List.of() : widening.of(difference, table.name(), column);
             case NO_REFERENCE -> column == null ? List.of() : reference(table.name(), column);
@@ -41,7 +46,13 @@ final class TableChanges {
         };
     }
 
-    private List<DraftedChange> newColumn(String table, MappedColumn column) {
+    /** A view has no columns to add, and what is built beside the users is built partition by partition. */
+    private boolean isPlain(String table) {
+        Map<String, String> aspects = known.aspects(new SchemaObject(ObjectKind.TABLE, table));
+        return aspects != null && "table".equals(aspects.get("kind"));
+    }
+
+    private List<DraftedChange> newColumn(String attribute, String table, MappedColumn column) {
         ColumnText text = new ColumnText(table, column);
         List<String> actions = new ArrayList<>(List.of(text.addition()));
         List<String> unproved = new ArrayList<>();
@@ -59,7 +70,7 @@ final class TableChanges {
         changes.add(DraftedChange.of(
                         table,
                         column.name(),
-                        Naming.sentence(Naming.words(column.attribute())),
+                        "The entities have %s now.".formatted(attribute),
                         List.of("alter table %s%n  %s".formatted(name, String.join(",\n  ", actions)), text.comment()),
                         List.of("alter table %s drop column %s".formatted(name, text.name())))
                 .asking(question(table, text)));
@@ -115,8 +126,7 @@ final class TableChanges {
                 column.name() + " key",
                 "A relation of the entity that nothing guards yet.",
                 List.of("alter table %s add %s not valid".formatted(name, key)),
-                List.of("alter table %s drop constraint %s"
-                        .formatted(name, Relations.foreignKeyName(table, column)))));
+                List.of("alter table %s drop constraint %s".formatted(name, Relations.foreignKeyName(table, column)))));
         changes.addAll(proofs(table, column.name() + " key", List.of(key)));
         changes.addAll(keyIndex(table, column));
         return changes;
@@ -165,8 +175,9 @@ final class TableChanges {
                 .waiving(
                         BC05,
                         "The entity promises it; whether servers of the release before write doubles is for the reviewer to say.")
-                .asking("%s (%s): are there doubles now, and can the release before this one write some? Then the build of the index fails"
-                        .formatted(table, String.join(", ", key.columns())));
+                .asking(
+                        "%s (%s): are there doubles now, and can the release before this one write some? Then the build of the index fails"
+                                .formatted(table, String.join(", ", key.columns())));
     }
 
     private static DraftedChange built(
@@ -177,11 +188,7 @@ final class TableChanges {
                         String.join(" ", columns) + " " + what,
                         unique.isEmpty() ? "Rows are looked for by it." : "The entity promises that there is only one.",
                         List.of("create %sindex concurrently %s on %s (%s)"
-                                .formatted(
-                                        unique,
-                                        name,
-                                        Naming.quoted(table),
-                                        Naming.list(scoped))),
+                                .formatted(unique, name, Naming.quoted(table), Naming.list(scoped))),
                         List.of("drop index concurrently %s.%s".formatted(Naming.schema(table), name)))
                 .outsideTransaction();
     }

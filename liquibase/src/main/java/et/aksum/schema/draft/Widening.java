@@ -65,7 +65,8 @@ record Widening(KnownTables known) {
         Matcher old = matched(is);
         Matcher next = matched(wanted);
         int scale = Math.max(scale(old), scale(next));
-        int before = Math.max(Integer.parseInt(old.group(1)) - scale(old), Integer.parseInt(next.group(1)) - scale(next));
+        int before =
+                Math.max(Integer.parseInt(old.group(1)) - scale(old), Integer.parseInt(next.group(1)) - scale(next));
         return "numeric(%d,%d)".formatted(before + scale, scale);
     }
 

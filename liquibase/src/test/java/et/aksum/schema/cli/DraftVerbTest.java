@@ -24,7 +24,8 @@ class DraftVerbTest {
     void a_copy_of_the_history_and_an_archive() throws Exception {
         try (Stream<Path> files = Files.walk(OURS.resolve("db"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve("history").resolve(OURS.relativize(file).toString());
+                Path copy =
+                        folder.resolve("history").resolve(OURS.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
             }
@@ -34,9 +35,9 @@ class DraftVerbTest {
     }
 
     private int draft(String... more) {
-        return line.run(Stream.concat(
-                        Stream.of("draft", "--history", "history", "--model", "model.jar"), Stream.of(more))
-                .toArray(String[]::new));
+        return line.run(
+                Stream.concat(Stream.of("draft", "--history", "history", "--model", "model.jar"), Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -46,7 +47,8 @@ class DraftVerbTest {
                 .contains("drafted 8.0-procurement-001-supplier-rating", "wrote ")
                 .contains("history/db/changelog/8.0/procurement-001.xml");
         assertThat(Files.readString(folder.resolve("history/db/changelog/8.0/procurement-001.xml")))
-                .contains("reviewed-by:\n", "add column rating integer", "comment on column procurement.supplier.rating");
+                .contains(
+                        "reviewed-by:\n", "add column rating integer", "comment on column procurement.supplier.rating");
 
         assertThat(line.run("verify", "--history", "history")).isZero();
         assertThat(line.out()).contains("info DRAFT", "waits for its review");

@@ -62,7 +62,9 @@ public enum EntitiesForDrafts {
     }
 
     public static List<Class<?>> before() {
-        return kinds().<Class<?>>flatMap(kind -> kind.before.stream()).distinct().toList();
+        return kinds().<Class<?>>flatMap(kind -> kind.before.stream())
+                .distinct()
+                .toList();
     }
 
     public static List<Class<?>> after() {
@@ -392,7 +394,10 @@ public enum EntitiesForDrafts {
     }
 
     @Entity
-    @Table(schema = "fleet", name = "with_unique", uniqueConstraints = @UniqueConstraint(columnNames = {"call", "sign"}))
+    @Table(
+            schema = "fleet",
+            name = "with_unique",
+            uniqueConstraints = @UniqueConstraint(columnNames = {"call", "sign"}))
     static class Unique2 {
         @Id
         UUID id;

@@ -61,14 +61,13 @@ final class CollectionReader {
         if (map) {
             MapKeyColumn key = field.getAnnotation(MapKeyColumn.class);
             columns.add(part(
-                    path,
+                    path + ".key",
                     Names.given(key == null ? "" : key.name(), field.getName() + "_key"),
-                    argument(field, 0),
-                    true));
+                    argument(field, 0)));
         }
         OrderColumn order = field.getAnnotation(OrderColumn.class);
         if (order != null) {
-            columns.add(part(path, Names.given(order.name(), field.getName() + "_order"), int.class, true));
+            columns.add(part(path + ".order", Names.given(order.name(), field.getName() + "_order"), int.class));
         }
         Class<?> element = argument(field, map ? 1 : 0);
         if (element.isAnnotationPresent(Embeddable.class)) {
@@ -107,10 +106,10 @@ final class CollectionReader {
                 Storage.of(ownerId.storage().type()).asKey().referringTo(Names.table(Names.root(entity))));
     }
 
-    private static MappedColumn part(String path, String name, Class<?> type, boolean key) {
-        Storage storage = ColumnTypes.storage(type, true, false, null);
-        return new MappedColumn(
-                path, name, ColumnTypes.of(type, true), Nullness.VALUE, true, key ? storage.asKey() : storage);
+    /** What tells the parts of one owner apart. */
+    private static MappedColumn part(String path, String name, Class<?> type) {
+        Storage storage = ColumnTypes.storage(type, true, false, null).asKey();
+        return new MappedColumn(path, name, ColumnTypes.of(type, true), Nullness.VALUE, true, storage);
     }
 
     /** A relation of one to many without a table of its own: its column is in the table of the many. */

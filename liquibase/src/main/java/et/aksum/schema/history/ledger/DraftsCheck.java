@@ -22,11 +22,12 @@ final class DraftsCheck {
             if (review.isPresent() && !files.isReached(path)) {
                 drafts.add(waiting(source.shown(path), review.get()));
             } else if (review.isPresent() && !review.get().isDone()) {
-                drafts.add(findings.inFile(
-                        path,
-                        RULE,
-                        "This draft is included in a release, and nobody has signed its review.",
-                        "Go through the checklist at its top, then fill in reviewed-by: with a name and reviewed-on: with a day such as 2027-01-31; or take the include out."));
+                drafts.add(
+                        findings.inFile(
+                                path,
+                                RULE,
+                                "This draft is included in a release, and nobody has signed its review.",
+                                "Go through the checklist at its top, then fill in reviewed-by: with a name and reviewed-on: with a day such as 2027-01-31; or take the include out."));
             }
         }
         return drafts;
