@@ -3,10 +3,14 @@ package et.aksum.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import et.aksum.schema.cli.CommandLineForTests;
+import et.aksum.schema.lint.TableStatistics;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The verbs that ask a database. */
 class CommandLineTest extends OnEachPostgres {
@@ -69,6 +73,31 @@ class CommandLineTest extends OnEachPostgres {
                         "policy procurement.supplier.supplier_tenant: using is \"true\"",
                         "alter policy supplier_tenant on procurement.supplier using (");
         assertThat(line.run("drift", "--allowed", "no-such-file")).isEqualTo(3);
+    }
+
+    @Test
+    void report_holds_the_requirements_against_this_database_and_measures_its_tables(@TempDir Path directory)
+            throws Exception {
+        database = TestDatabase.migrated(server);
+        line = lineFor(database).in(directory);
+        assertThat(line.run("report", "--gaps", "--stats", "stats.json")).isZero();
+        TableStatistics sizes = TableStatistics.parse(Files.readString(directory.resolve("stats.json")));
+        assertThat(sizes.sizes().get("catalogue.country").rows()).isPositive();
+        assertThat(sizes.sizes().get("catalogue.country").bytes()).isPositive();
+
+        try (Connection owner = database.owner()) {
+            TestDatabase.execute(owner, "alter table procurement.supplier drop constraint supplier_tin_ck");
+            TestDatabase.execute(
+                    owner,
+                    "create table procurement.big (id int) partition by range (id); create table procurement.big_1 partition of procurement.big default; insert into procurement.big select generate_series(1, 500); analyze procurement.big_1");
+        }
+        assertThat(line.run("report", "--gaps", "--stats", "stats.json")).isEqualTo(1);
+        assertThat(line.out()).contains("GAP", "C1, suppliers", "supplier_tin_ck");
+        assertThat(TableStatistics.parse(Files.readString(directory.resolve("stats.json")))
+                        .sizes()
+                        .get("procurement.big")
+                        .rows())
+                .isEqualTo(500);
     }
 
     @Test

@@ -53,6 +53,7 @@ public final class AksumSchema {
                 new VerifyVerb(around),
                 new DriftVerb(around, Clock.systemDefaultZone()),
                 new DraftVerb(around, Clock.systemDefaultZone()),
+                new ReportVerb(around),
                 new PlanVerb(around),
                 new SqlVerb(around),
                 new MigrateVerb(around),

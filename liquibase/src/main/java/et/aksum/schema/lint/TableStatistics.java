@@ -2,8 +2,11 @@ package et.aksum.schema.lint;
 
 import et.aksum.schema.sql.QualifiedName;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -48,6 +51,20 @@ public record TableStatistics(Map<String, Size> sizes) {
             throw new IllegalArgumentException("The statistics are not valid JSON: " + broken.getMessage(), broken);
         }
         return new TableStatistics(sizes);
+    }
+
+    /** The JSON above, a line for each table, sorted; read back by {@link #parse}. */
+    public String json() {
+        return new TreeMap<>(sizes)
+                .entrySet().stream()
+                        .map(table -> String.format(
+                                Locale.ROOT,
+                                "  \"%s\": {\"rows\": %d, \"bytes\": %d, \"writesPerSecond\": %.3f}",
+                                table.getKey().replace("\\", "\\\\").replace("\"", "\\\""),
+                                table.getValue().rows(),
+                                table.getValue().bytes(),
+                                table.getValue().writesPerSecond()))
+                        .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 
     public Optional<Size> of(QualifiedName table) {

@@ -1,0 +1,2 @@
+/** The rules of readiness, without a container. */
+package et.aksum.schema.report;
