@@ -27,16 +27,18 @@ public final class SchemaRevision {
             return compare(AppliedHistory.read(connection), expected);
         } catch (SQLException unreadable) {
             LOG.log(Level.WARNING, "The history of the schema cannot be read: {0}", unreadable.getMessage());
-            return new SchemaStatus(null, expected.head(), 0, SchemaState.UNKNOWN);
+            return new SchemaStatus(null, expected.head(), 0, null, SchemaState.UNKNOWN);
         }
     }
 
     static SchemaStatus compare(List<ChangeSetKey> applied, ExpectedHistory expected) {
         Set<ChangeSetKey> seen = new HashSet<>(applied);
-        int pending = (int)
-                expected.required().stream().filter(key -> !seen.contains(key)).count();
+        List<ChangeSetKey> missing =
+                expected.required().stream().filter(key -> !seen.contains(key)).toList();
+        int pending = missing.size();
+        String next = missing.isEmpty() ? null : missing.get(0).id();
         if (applied.isEmpty()) {
-            return new SchemaStatus(null, expected.head(), pending, SchemaState.NEVER_MIGRATED);
+            return new SchemaStatus(null, expected.head(), pending, next, SchemaState.NEVER_MIGRATED);
         }
         String current = applied.get(applied.size() - 1).id();
         SchemaState state;
@@ -47,6 +49,6 @@ public final class SchemaRevision {
         } else {
             state = SchemaState.AHEAD;
         }
-        return new SchemaStatus(current, expected.head(), pending, state);
+        return new SchemaStatus(current, expected.head(), pending, next, state);
     }
 }

@@ -34,24 +34,25 @@ class SchemaRevisionTest {
     class A_history {
         @Test
         void that_is_complete_is_up_to_date_with_or_without_demo_data() {
-            assertThat(after(ONE, TWO)).isEqualTo(new SchemaStatus("two", "two", 0, SchemaState.UP_TO_DATE));
+            assertThat(after(ONE, TWO)).isEqualTo(new SchemaStatus("two", "two", 0, null, SchemaState.UP_TO_DATE));
             assertThat(after(ONE, TWO, DEMO).state()).isEqualTo(SchemaState.UP_TO_DATE);
         }
 
         @Test
         void that_lacks_something_is_behind_even_if_it_holds_something_newer() {
-            assertThat(after(ONE)).isEqualTo(new SchemaStatus("one", "two", 1, SchemaState.BEHIND));
+            assertThat(after(ONE)).isEqualTo(new SchemaStatus("one", "two", 1, "two", SchemaState.BEHIND));
             assertThat(after(ONE, key("newer")).state()).isEqualTo(SchemaState.BEHIND);
         }
 
         @Test
         void that_is_empty_was_never_migrated() {
-            assertThat(after()).isEqualTo(new SchemaStatus(null, "two", 2, SchemaState.NEVER_MIGRATED));
+            assertThat(after()).isEqualTo(new SchemaStatus(null, "two", 2, "one", SchemaState.NEVER_MIGRATED));
         }
 
         @Test
         void that_holds_something_newer_is_ahead() {
-            assertThat(after(ONE, TWO, key("newer"))).isEqualTo(new SchemaStatus("newer", "two", 0, SchemaState.AHEAD));
+            assertThat(after(ONE, TWO, key("newer")))
+                    .isEqualTo(new SchemaStatus("newer", "two", 0, null, SchemaState.AHEAD));
         }
     }
 

@@ -26,6 +26,23 @@ class HealthApiIT {
     }
 
     @Test
+    void unfinished_work_is_told_by_number_and_never_by_name() {
+        Database.execute("alter table catalogue.country add constraint by_hand_ck check (length(name) > 1) not valid");
+        try {
+            ApiAnswer ready = health("/ready");
+            assertThat(ready.status()).as(ready.toString()).isEqualTo(200);
+            assertThat(ready.body())
+                    .containsPattern("\"notValidConstraints\" ?: ?1\\b")
+                    .containsPattern("\"invalidIndexes\" ?: ?0\\b")
+                    .containsPattern("\"migrationLock\" ?: ?\"free\"")
+                    .containsPattern("\"migration\" ?: ?\"done\"")
+                    .doesNotContain("by_hand_ck", "catalogue.country");
+        } finally {
+            Database.execute("alter table catalogue.country drop constraint by_hand_ck");
+        }
+    }
+
+    @Test
     void a_schema_ahead_of_this_build_is_ready_with_a_note_and_down_when_checked_strictly() {
         addAChangeOfTomorrow();
         try {

@@ -1,12 +1,12 @@
 package et.aksum.schema.health;
 
-import et.aksum.schema.DriftReport;
 import et.aksum.schema.SchemaDrift;
 import et.aksum.schema.SchemaMigration;
 import et.aksum.schema.SchemaState;
 import et.aksum.schema.health.ReadinessPolicy.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -23,6 +23,8 @@ public class DatabaseReady implements HealthCheck {
     @Inject
     ReadinessSettings settings;
 
+    private final Clock clock = Clock.systemUTC();
+
     @Override
     public HealthCheckResponse call() {
         // Until then the runtime role may not even have the right to look.
@@ -30,23 +32,18 @@ public class DatabaseReady implements HealthCheck {
             return unknown("This node has not finished migrating the schema.");
         }
         try {
-            return Answer.of("database", withDrift(settings.policy().ofSchema(pool.status())));
+            RuntimePool.Look look = pool.look();
+            return Answer.of("database", told(settings.policy().ofSchema(look.status()), look));
         } catch (PoolUnavailable unavailable) {
             return unknown(String.valueOf(unavailable.getMessage()));
         }
     }
 
     // Told, not judged: a node that stops serving does not mend a database.
-    private static Verdict withDrift(Verdict verdict) {
+    private Verdict told(Verdict verdict, RuntimePool.Look look) {
         Map<String, String> data = new LinkedHashMap<>(verdict.data());
-        data.put("drift", SchemaDrift.last().map(DatabaseReady::words).orElse("not looked for yet"));
+        data.putAll(ReadinessNotes.told(look.status(), look.vitals(), SchemaDrift.last(), clock.instant()));
         return new Verdict(verdict.up(), data);
-    }
-
-    private static String words(DriftReport report) {
-        int unexplained = report.unexplained().size();
-        return "%s, looked for at %s"
-                .formatted(unexplained == 0 ? "none" : unexplained + " differences", report.takenAt());
     }
 
     private static HealthCheckResponse unknown(String why) {

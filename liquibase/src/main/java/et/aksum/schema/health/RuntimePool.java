@@ -2,6 +2,7 @@ package et.aksum.schema.health;
 
 import et.aksum.schema.SchemaRevision;
 import et.aksum.schema.SchemaStatus;
+import et.aksum.schema.SchemaVitals;
 import et.aksum.schema.history.ExpectedHistory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,15 +37,23 @@ public class RuntimePool {
     private static final long PATIENCE_MILLIS = 1_500;
 
     private final ExecutorService thread;
-    private final Callable<SchemaStatus> probe;
-    private @Nullable Future<SchemaStatus> running;
+    private final Callable<Look> probe;
+    private @Nullable Future<Look> running;
+
+    /**
+     * What one probe saw.
+     *
+     * @param status where the database stands against this build
+     * @param vitals what it is busy with
+     */
+    record Look(SchemaStatus status, SchemaVitals vitals) {}
 
     /** On the server's runtime pool. */
     public RuntimePool() {
         this(RuntimePool::throughThePool);
     }
 
-    RuntimePool(Callable<SchemaStatus> probe) {
+    RuntimePool(Callable<Look> probe) {
         this.probe = probe;
         this.thread = Executors.newSingleThreadExecutor(work -> {
             Thread worker = new Thread(work, "aksum-readiness");
@@ -54,12 +63,12 @@ public class RuntimePool {
     }
 
     /** @throws PoolUnavailable within two seconds when the pool or the database does not answer */
-    synchronized SchemaStatus status() throws PoolUnavailable {
-        Future<SchemaStatus> before = running;
+    synchronized Look look() throws PoolUnavailable {
+        Future<Look> before = running;
         if (before != null && !before.isDone()) {
             throw new PoolUnavailable("An earlier probe is still waiting for the pool or the database.");
         }
-        Future<SchemaStatus> now = thread.submit(probe);
+        Future<Look> now = thread.submit(probe);
         running = now;
         try {
             return now.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
@@ -79,7 +88,7 @@ public class RuntimePool {
         thread.shutdownNow();
     }
 
-    private static SchemaStatus throughThePool() throws Exception {
+    private static Look throughThePool() throws Exception {
         Thread.currentThread().setContextClassLoader(RuntimePool.class.getClassLoader());
         // Parsed once, which takes seconds: not while a transaction of seconds runs.
         ExpectedHistory.ofThisBuild();
@@ -90,7 +99,9 @@ public class RuntimePool {
             lookup("java:jboss/TransactionSynchronizationRegistry", TransactionSynchronizationRegistry.class)
                     .putResource(TENANT_RESOURCE, NO_TENANT);
             try (Connection connection = lookup(DATASOURCE, DataSource.class).getConnection()) {
-                return SchemaRevision.read(connection);
+                // The history is read last: where there is none, the failed query ends the transaction.
+                SchemaVitals vitals = SchemaVitals.read(connection);
+                return new Look(SchemaRevision.read(connection), vitals);
             }
         } finally {
             transaction.rollback();

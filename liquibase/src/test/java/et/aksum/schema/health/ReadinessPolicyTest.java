@@ -19,7 +19,8 @@ class ReadinessPolicyTest {
     }
 
     private static SchemaStatus status(SchemaState state) {
-        return new SchemaStatus("a", "b", state == SchemaState.BEHIND ? 2 : 0, state);
+        return new SchemaStatus(
+                "a", "b", state == SchemaState.BEHIND ? 2 : 0, state == SchemaState.BEHIND ? "b" : null, state);
     }
 
     @Nested

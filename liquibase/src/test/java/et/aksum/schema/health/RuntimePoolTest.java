@@ -5,17 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.schema.SchemaState;
 import et.aksum.schema.SchemaStatus;
+import et.aksum.schema.SchemaVitals;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class RuntimePoolTest {
-    private static final SchemaStatus FINE = new SchemaStatus("a", "a", 0, SchemaState.UP_TO_DATE);
+    private static final RuntimePool.Look FINE = new RuntimePool.Look(
+            new SchemaStatus("a", "a", 0, null, SchemaState.UP_TO_DATE), new SchemaVitals(null, List.of(), List.of()));
 
     @Test
     void an_answer_is_passed_on() throws PoolUnavailable {
         RuntimePool pool = new RuntimePool(() -> FINE);
-        assertThat(pool.status()).isEqualTo(FINE);
+        assertThat(pool.look()).isEqualTo(FINE);
         pool.stop();
     }
 
@@ -25,7 +28,7 @@ class RuntimePoolTest {
             throw new IllegalStateException("outer", new java.net.ConnectException("Connection refused"));
         });
         assertThatExceptionOfType(PoolUnavailable.class)
-                .isThrownBy(pool::status)
+                .isThrownBy(pool::look)
                 .withMessageContaining("Connection refused");
         pool.stop();
     }
@@ -44,13 +47,9 @@ class RuntimePoolTest {
             }
         });
         long start = System.nanoTime();
-        assertThatExceptionOfType(PoolUnavailable.class)
-                .isThrownBy(pool::status)
-                .withMessageContaining("exhausted");
+        assertThatExceptionOfType(PoolUnavailable.class).isThrownBy(pool::look).withMessageContaining("exhausted");
         long first = System.nanoTime();
-        assertThatExceptionOfType(PoolUnavailable.class)
-                .isThrownBy(pool::status)
-                .withMessageContaining("earlier probe");
+        assertThatExceptionOfType(PoolUnavailable.class).isThrownBy(pool::look).withMessageContaining("earlier probe");
         long second = System.nanoTime();
         never.countDown();
         pool.stop();

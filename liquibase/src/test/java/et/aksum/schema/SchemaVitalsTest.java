@@ -1,0 +1,51 @@
+package et.aksum.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import et.aksum.schema.run.MigrationLock;
+import et.aksum.schema.run.MigrationSession;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The runtime role sees who migrates and what was left unfinished. */
+class SchemaVitalsTest extends OnEachPostgres {
+
+    @Test
+    void a_migrated_database_at_rest_has_nothing_to_tell() throws SQLException {
+        try (Connection app = TestDatabase.migratedToLookAt(server).app()) {
+            assertThat(SchemaVitals.read(app)).isEqualTo(new SchemaVitals(null, List.of(), List.of()));
+        }
+    }
+
+    @Test
+    void unfinished_indexes_and_constraints_and_the_holder_of_the_lock_are_seen() throws Exception {
+        TestDatabase database = TestDatabase.migrated(server);
+        try (Connection superuser = database.superuser()) {
+            TestDatabase.execute(superuser, "create index by_hand_ix on catalogue.country (name)");
+            TestDatabase.execute(
+                    superuser,
+                    "update pg_index set indisvalid = false where indexrelid = 'catalogue.by_hand_ix'::regclass");
+            TestDatabase.execute(
+                    superuser,
+                    "alter table catalogue.country add constraint by_hand_ck check (length(name) > 1) not valid");
+        }
+        try (Connection migrator = database.migrator().getConnection();
+                MigrationSession session = MigrationSession.open(migrator);
+                MigrationLock lock = MigrationLock.acquire(migrator, Duration.ofSeconds(1));
+                Connection app = database.app()) {
+            SchemaVitals vitals = SchemaVitals.read(app);
+
+            assertThat(lock).isNotNull();
+            assertThat(session).isNotNull();
+            assertThat(vitals.lockHolder()).contains("aksum-migration");
+            assertThat(vitals.invalidIndexes()).containsExactly("catalogue.by_hand_ix");
+            assertThat(vitals.notValidConstraints()).containsExactly("catalogue.country.by_hand_ck");
+        }
+        try (Connection app = database.app()) {
+            assertThat(SchemaVitals.read(app).lockHolder()).isNull();
+        }
+    }
+}
