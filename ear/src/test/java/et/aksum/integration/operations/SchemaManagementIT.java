@@ -1,11 +1,20 @@
 package et.aksum.integration.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import et.aksum.identity.StepUp;
 import et.aksum.integration.Archive;
+import et.aksum.integration.Staff;
 import et.aksum.integration.Superuser;
+import et.aksum.operations.SchemaReview;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.TenantContext;
+import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.stream.Stream;
 import javax.management.JMException;
 import javax.management.MBeanOperationInfo;
@@ -21,6 +30,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Management tools ask the running server about its schema by the name an operator types. */
 @ExtendWith(ArquillianExtension.class)
 class SchemaManagementIT {
+    @Inject
+    SchemaReview review;
+
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
     @Deployment
@@ -59,6 +71,20 @@ class SchemaManagementIT {
         assertThat(Instant.parse((String) read("DriftLookedForAt"))).isBeforeOrEqualTo(Instant.now());
         assertThat((String[]) read("NotValidConstraints")).containsExactly("procurement.supplier.by_hand_ck");
         assertThat((String[]) call("lookForFindings")).isEmpty();
+    }
+
+    @Test
+    void in_the_portal_it_takes_the_permission_and_a_fresh_code() {
+        Caller operator = Staff.of(Staff.ADDIS, "administrator");
+        Caller hoursLater =
+                operator.withSecondFactor(OffsetDateTime.now(Clock.systemUTC()).minusHours(1));
+
+        assertThat(TenantContext.callAs(operator, review::overview).condition().migration())
+                .isEqualTo("done");
+        assertThatThrownBy(() -> TenantContext.callAs(hoursLater, review::overview))
+                .hasStackTraceContaining(StepUp.Required.class.getSimpleName());
+        assertThatThrownBy(() -> TenantContext.callAs(Staff.of(Staff.ADDIS, "procurement"), review::overview))
+                .hasStackTraceContaining("PermissionDenied");
     }
 
     @Test

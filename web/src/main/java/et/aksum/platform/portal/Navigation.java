@@ -38,7 +38,10 @@ public class Navigation {
                     List.of(
                             new Entry("nav.people", "/identity/people", "pi-users", "identity.user.view"),
                             new Entry("nav.audit", "/audit/trail", "pi-verified", "audit.trail.view"),
-                            new Entry("nav.account", "/identity/account", "pi-user", ""))));
+                            new Entry("nav.account", "/identity/account", "pi-user", ""))),
+            new Group(
+                    "nav.group.operations",
+                    List.of(new Entry("nav.schema", "/operations/schema", "pi-database", "operations.schema.view"))));
 
     @Inject
     Me me;

@@ -10,6 +10,8 @@ import et.aksum.procurement.OrderStatus;
 import et.aksum.procurement.PurchaseOrderApproval.Decision;
 import et.aksum.procurement.PurchaseOrderExport.ExportColumn;
 import et.aksum.procurement.TransportMode;
+import et.aksum.schema.SchemaState;
+import et.aksum.schema.lint.Severity;
 import et.aksum.shared.GeoSource;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.AuthenticationLevel;
@@ -55,6 +57,9 @@ class UnusedMessagesTest {
         dynamic.put("permission.", names(Permission.values(), Permission::code));
         dynamic.put("level.", names(AuthenticationLevel.values(), Enum::name));
         dynamic.put("channel.", names(Channel.values(), Enum::name));
+        dynamic.put("schemaState.", names(SchemaState.values(), Enum::name));
+        dynamic.put("severity.", names(Severity.values(), severity -> severity.name()
+                .toLowerCase(Locale.ROOT)));
         dynamic.put("person.", names(UserState.values(), state -> state.name().toLowerCase(Locale.ROOT)));
         dynamic.put(
                 "ethiopian.month.",
