@@ -25,6 +25,8 @@ class RunnableJarVerbsIT extends OnEachPostgres {
                 .contains(MigrationTest.requiredIds().size() + " changeSets applied")
                 .doesNotContain("SEVERE", "\tat ");
         assertThat(JarProcess.run(environment, "plan")).isEqualTo(new JarProcess(0, "Nothing is pending."));
+        assertThat(JarProcess.run(environment, "report", "--gaps", "--stats", "stats.json"))
+                .matches(report -> report.exitCode() == 0 && report.printed().contains("Sizes of "), "fine");
         assertThat(JarProcess.run(environment, "rollback", "--to", "none", "--yes")
                         .exitCode())
                 .isZero();
