@@ -34,8 +34,7 @@ class AuditTriggersTest extends OnEachPostgres {
 
     @BeforeEach
     void an_organisation() throws SQLException {
-        database = TestDatabase.migrated(server);
-        ProbeTables.create(database);
+        database = ProbeTables.database(server);
         addis = database.organisation("addis");
         app = database.app();
         bind(app, addis, SELAM);

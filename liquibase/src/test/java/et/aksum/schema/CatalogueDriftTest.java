@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,9 @@ class CatalogueDriftTest extends OnEachPostgres {
 
     private static final Map<Postgres, Catalogue> UNTOUCHED = new EnumMap<>(Postgres.class);
 
+    /** A new connection would read the catalogue three times as long. */
+    private static final Map<Postgres, Connection> SUPERUSERS = new EnumMap<>(Postgres.class);
+
     static Stream<Arguments> changesByHand() {
         return PlantedDrift.ALL.stream().map(planted -> Arguments.of(planted.found(), planted.sql()));
     }
@@ -38,10 +42,10 @@ class CatalogueDriftTest extends OnEachPostgres {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changesByHand")
     void is_found_named_and_mended(String named, String sql) throws SQLException {
-        TestDatabase database = TestDatabase.migratedToLookAt(server);
         Catalogue before = UNTOUCHED.computeIfAbsent(server, CatalogueDriftTest::untouched);
-        try (Connection superuser = database.superuser()) {
-            superuser.setAutoCommit(false);
+        Connection superuser = SUPERUSERS.computeIfAbsent(server, CatalogueDriftTest::superuser);
+        superuser.setAutoCommit(false);
+        try {
             TestDatabase.execute(superuser, sql);
 
             List<Difference> found = CatalogueComparison.of(before, CatalogueReader.read(superuser));
@@ -54,6 +58,7 @@ class CatalogueDriftTest extends OnEachPostgres {
                             .isEmpty())
                     .as(remedies)
                     .isNotEqualTo(DECISIONS.contains(named));
+        } finally {
             superuser.rollback();
         }
     }
@@ -83,6 +88,22 @@ class CatalogueDriftTest extends OnEachPostgres {
         assertThat(CatalogueComparison.of(one, TestDatabase.migrated(server).catalogue()))
                 .isEmpty();
         assertThat(CatalogueText.parse(CatalogueText.of(one))).isEqualTo(one);
+    }
+
+    @AfterAll
+    static void disconnect() throws SQLException {
+        for (Connection superuser : SUPERUSERS.values()) {
+            superuser.close();
+        }
+        SUPERUSERS.clear();
+    }
+
+    private static Connection superuser(Postgres server) {
+        try {
+            return TestDatabase.migratedToLookAt(server).superuser();
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
     }
 
     private static Catalogue untouched(Postgres server) {

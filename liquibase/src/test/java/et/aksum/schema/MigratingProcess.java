@@ -14,6 +14,8 @@ final class MigratingProcess implements AutoCloseable {
     MigratingProcess() throws IOException {
         process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         MigratingProcess.class.getName())

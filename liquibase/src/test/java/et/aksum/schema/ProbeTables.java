@@ -2,6 +2,8 @@ package et.aksum.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Two tables by the house pattern, for rules that must not hang on the columns of any context. */
 final class ProbeTables {
@@ -31,11 +33,20 @@ final class ProbeTables {
             select audit.watch('probe.child');
             """;
 
+    private static final Map<Postgres, TestDatabase> DATABASES = new EnumMap<>(Postgres.class);
+
     private ProbeTables() {}
 
-    static void create(TestDatabase database) throws SQLException {
-        try (Connection owner = database.owner()) {
-            TestDatabase.execute(owner, TABLES);
+    /** One migrated database with the tables, for all tests that write only rows of organisations they made. */
+    static synchronized TestDatabase database(Postgres server) throws SQLException {
+        TestDatabase known = DATABASES.get(server);
+        if (known == null) {
+            known = TestDatabase.migrated(server);
+            try (Connection owner = known.owner()) {
+                TestDatabase.execute(owner, TABLES);
+            }
+            DATABASES.put(server, known);
         }
+        return known;
     }
 }

@@ -33,8 +33,7 @@ class TenantIsolationTest extends OnEachPostgres {
 
     @BeforeEach
     void two_organisations_one_row() throws SQLException {
-        database = TestDatabase.migrated(server);
-        ProbeTables.create(database);
+        database = ProbeTables.database(server);
         addis = database.organisation("addis");
         hawassa = database.organisation("hawassa");
         app = database.app();

@@ -132,8 +132,8 @@ final class TestDatabase {
         return of(url(), user);
     }
 
-    /** An organisation with this code; returns its id. */
-    UUID organisation(String code) throws SQLException {
+    /** A new organisation of this name; returns its id. */
+    UUID organisation(String name) throws SQLException {
         UUID id = UUID.randomUUID();
         try (Connection owner = owner()) {
             bind(owner, id, null);
@@ -141,8 +141,8 @@ final class TestDatabase {
                     owner,
                     "insert into identity.organisation (id, code, name, currency) values (?, ?, ?, 'ETB')",
                     id,
-                    code,
-                    code);
+                    name + "-" + id.toString().substring(0, 8),
+                    name);
             owner.commit();
         }
         return id;

@@ -47,7 +47,7 @@ public final class ProcurementDatabase {
     public final DataSource database;
 
     private ProcurementDatabase() throws Exception {
-        postgres = EmbeddedPostgres.builder().start();
+        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
         try (Connection superuser = connect("postgres", "postgres");
                 var statement = superuser.createStatement()) {
             statement.execute(script("roles.sql"));

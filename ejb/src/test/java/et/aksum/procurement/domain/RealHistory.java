@@ -3,8 +3,14 @@ package et.aksum.procurement.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The real purchase history, which is not part of the project: {@code ../shared/data} beside it, or the file that -Daksum.history.file names. */
 final class RealHistory {
@@ -21,6 +27,14 @@ final class RealHistory {
         }
         assumeTrue(there, "skipped: ../shared/data/" + NAME + " is not there");
         return found;
+    }
+
+    /** Its header and so many rows. */
+    static InputStream firstRows(int rows) throws IOException {
+        try (Stream<String> lines = Files.lines(file(), StandardCharsets.ISO_8859_1)) {
+            return new ByteArrayInputStream(
+                    lines.limit(rows + 1L).collect(Collectors.joining("\n")).getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 
     private static Path find() {

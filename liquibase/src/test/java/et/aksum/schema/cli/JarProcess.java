@@ -23,6 +23,7 @@ public record JarProcess(int exitCode, String printed) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-jar",
                 JAR.toString()));
         command.addAll(List.of(arguments));
