@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Rules 3 to 6: what each layer may depend on, as allow-lists of packages. */
 record LayerRules(String base) {
 
-    /** Rule 3. JDK packages are listed by root; {@code javax} are the JDK's own (SQL, crypto). */
+    /** Rule 3. JDK packages are listed by root; {@code javax} are the JDK's own (SQL, management, crypto). */
     ArchRule businessKnowsNoDelivery() {
         return classes()
                 .that()
@@ -24,6 +24,7 @@ record LayerRules(String base) {
                         "",
                         "java..",
                         "javax.sql..",
+                        "javax.management..",
                         "javax.crypto..",
                         "jakarta.annotation..",
                         "jakarta.ejb..",

@@ -6,7 +6,9 @@ import et.aksum.schema.SchemaMigration;
 import et.aksum.schema.drift.AllowedDrift;
 import et.aksum.schema.drift.CatalogueReader;
 import et.aksum.schema.drift.DriftCheck;
+import et.aksum.schema.drift.Since;
 import et.aksum.schema.history.Changelog;
+import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.lint.LintSettings;
 import et.aksum.schema.lint.Linter;
 import java.io.IOException;
@@ -117,7 +119,12 @@ class SchemaBenchmark {
         long start = System.nanoTime();
         try (Connection one = expected.getConnection();
                 Connection other = found.getConnection()) {
-            var check = new DriftCheck(CatalogueReader.read(one), List.of(), AllowedDrift.none(), CLOCK);
+            var check = new DriftCheck(
+                    CatalogueReader.read(one),
+                    Since.of(ChangelogFiles.ofThisBuild()),
+                    List.of(),
+                    AllowedDrift.none(),
+                    CLOCK);
             assertThat(check.of(other).isClean()).isTrue();
         }
         return millis(start) / 1000;

@@ -35,7 +35,8 @@ class ReadinessNotesTest {
         DriftReport drift = new DriftReport(
                 NOW.minusSeconds(90),
                 3,
-                List.of(new DriftReport.Entry("history and database", "table sales.client", "gone", "--", null)));
+                List.of(new DriftReport.Entry(
+                        "history and database", "table sales.client", "gone", null, null, null, "--", null)));
 
         Map<String, String> told = ReadinessNotes.told(FINE, vitals, Optional.of(drift), NOW);
 
