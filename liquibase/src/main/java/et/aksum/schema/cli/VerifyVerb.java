@@ -2,6 +2,8 @@ package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.cli.output.Report;
+import et.aksum.schema.drift.model.MappedTable;
+import et.aksum.schema.drift.model.ReleasedModel;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.history.ledger.HistoryVerification;
 import et.aksum.schema.history.ledger.Ledger;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Option;
         footer = {
             "%nRules: IN01 released changeSet edited, IN02 id used twice, IN03 out of order, IN04 more than one head, "
                     + "DRAFT an included draft without review, IN07 file not included or include not found; with --replay also IN06 rollback not equivalent.",
-            "--cut is for the one who publishes: it writes db/changelog/RELEASE/manifest.json, after which no changeSet of that release may change."
+            "--cut is for the one who publishes: it writes db/changelog/RELEASE/manifest.json, after which no changeSet of that release may change, "
+                    + "and model.txt beside it: what the entities need, which the next release must leave in place (BC04)."
         })
 final class VerifyVerb extends Verb {
     @Mixin
@@ -58,6 +61,9 @@ final class VerifyVerb extends Verb {
                             + "scratch database, which is of no use afterwards.")
     @Nullable
     String scratch;
+
+    @Mixin
+    ModelOptions model = new ModelOptions();
 
     @Option(names = "--cut", order = 40, paramLabel = "RELEASE", description = "Write the manifest of this release.")
     @Nullable
@@ -105,10 +111,22 @@ final class VerifyVerb extends Verb {
         });
     }
 
+    /** What the entities of this release need; the next one is held to it. */
+    private String mapped() {
+        List<MappedTable> entities = model.discover(around)
+                .orElseThrow(() -> Refusal.misuse(
+                        "Which entities does the release have? Name their archive by --model or AKSUM_SCHEMA_MODEL."));
+        try {
+            return ReleasedModel.lines(entities, history.catalogueOnFile(around));
+        } catch (IllegalArgumentException gap) {
+            throw Refusal.unknown(String.valueOf(gap.getMessage()), gap);
+        }
+    }
+
     private Report cut(String release) throws UnreadableHistory, LedgerRefused {
-        Manifest manifest = new Ledger(history.workingCopy(around)).cut(release);
+        Manifest manifest = new Ledger(history.workingCopy(around)).cut(release, mapped());
         return Report.clean(
-                List.of("Release %s is cut: %d changeSets, ending with %s. Commit manifest.json and HEAD."
+                List.of("Release %s is cut: %d changeSets, ending with %s. Commit manifest.json, model.txt and HEAD."
                         .formatted(release, manifest.changeSets().size(), manifest.head())),
                 Json.createObjectBuilder()
                         .add("release", release)

@@ -90,7 +90,7 @@ final class IncludedFiles {
     List<String> orphans() {
         return present.stream()
                 .filter(path -> !referred.contains(path))
-                .filter(path -> !path.equals(Head.PATH) && !Manifest.isManifest(path))
+                .filter(path -> !path.equals(Head.PATH) && !Manifest.isManifest(path) && !ModelFiles.isModel(path))
                 .toList();
     }
 }

@@ -68,11 +68,12 @@ public final class Ledger {
     }
 
     /**
-     * Writes the manifest of a release, for ever, and leaves the head pointer with what comes after it.
+     * Writes the manifest of a release and what its entities map, for ever, and leaves the head pointer with what comes after it.
      *
+     * @param model lines as {@code ReleasedModel} writes them
      * @throws LedgerRefused when the release is cut already, holds nothing, is not the next one, or the history has findings
      */
-    public Manifest cut(String release) throws UnreadableHistory, LedgerRefused {
+    public Manifest cut(String release, String model) throws UnreadableHistory, LedgerRefused {
         List<Finding> findings = HistoryVerification.of(source).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
@@ -83,6 +84,7 @@ public final class Ledger {
         History history = History.read(source);
         Manifest manifest = new ReleaseCut(history, release).manifest();
         write(Manifest.path(release), ManifestJson.print(manifest));
+        write(ModelFiles.path(release), model);
         Set<String> released = manifest.changeSets().stream()
                 .map(Released::key)
                 .map(key -> key.id())

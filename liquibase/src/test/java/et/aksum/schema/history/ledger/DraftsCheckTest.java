@@ -44,7 +44,7 @@ class DraftsCheckTest {
             assertThat(finding.file()).endsWith("1.0/shop-001.xml");
             assertThat(finding.message()).contains("waits for its review");
         });
-        assertThatNoException().isThrownBy(() -> history.ledger().cut("1.0"));
+        assertThatNoException().isThrownBy(() -> history.ledger().cut("1.0", ""));
     }
 
     @Test
@@ -57,7 +57,7 @@ class DraftsCheckTest {
             assertThat(finding.remedy()).contains("reviewed-by:", "reviewed-on:");
         });
         assertThatExceptionOfType(LedgerRefused.class)
-                .isThrownBy(() -> history.ledger().cut("1.0"));
+                .isThrownBy(() -> history.ledger().cut("1.0", ""));
     }
 
     @Test
@@ -70,13 +70,13 @@ class DraftsCheckTest {
         assertThat(history.findings()).containsExactly("DRAFT");
         history.replace(DRAFT, "reviewed-on: soon\n", "reviewed-on: 2026-11-23\n");
         assertThat(history.findings()).isEmpty();
-        assertThatNoException().isThrownBy(() -> history.ledger().cut("1.0"));
+        assertThatNoException().isThrownBy(() -> history.ledger().cut("1.0", ""));
     }
 
     @Test
     void a_release_that_is_open_is_the_one_to_draft_for() throws Exception {
         assertThat(ReleaseName.coming(history.source())).isEqualTo("1.0");
-        history.ledger().cut("1.0");
+        history.ledger().cut("1.0", "");
         assertThat(ReleaseName.coming(history.source())).isEqualTo("1.1");
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> ReleaseName.open(history.source(), "1.0"))

@@ -30,7 +30,7 @@ class HistoryVerificationTest {
     void a_release_and_a_beginning() throws Exception {
         history = new SmallHistory(root).releases("1.0").file(OLD, FIRST + SECOND);
         history.ledger().advance();
-        history.ledger().cut("1.0");
+        history.ledger().cut("1.0", "");
         history.releases("1.0", "1.1").file(NEW, THIRD);
         history.ledger().advance();
         assertThat(history.findings()).isEmpty();
@@ -211,7 +211,7 @@ class HistoryVerificationTest {
         @Test
         void is_cut_once() {
             assertThatExceptionOfType(LedgerRefused.class)
-                    .isThrownBy(() -> history.ledger().cut("1.0"))
+                    .isThrownBy(() -> history.ledger().cut("1.0", ""))
                     .withMessageContaining("1.0 is cut already");
         }
 
@@ -220,7 +220,7 @@ class HistoryVerificationTest {
             history.file(NEW, THIRD + changeSet("1.1-shop-002", "create table d ()"));
 
             assertThatExceptionOfType(LedgerRefused.class)
-                    .isThrownBy(() -> history.ledger().cut("1.1"))
+                    .isThrownBy(() -> history.ledger().cut("1.1", ""))
                     .withMessageContaining("First mend");
         }
 
@@ -230,11 +230,11 @@ class HistoryVerificationTest {
                     .file("db/changelog/1.2/shop.xml", changeSet("1.2-shop-001", "create table d ()"));
             history.ledger().advance();
             assertThatExceptionOfType(LedgerRefused.class)
-                    .isThrownBy(() -> history.ledger().cut("1.2"))
+                    .isThrownBy(() -> history.ledger().cut("1.2", ""))
                     .withMessageContaining("First cut 1.1");
 
-            history.ledger().cut("1.1");
-            assertThat(history.ledger().cut("1.2").after()).isEqualTo("1.1");
+            history.ledger().cut("1.1", "");
+            assertThat(history.ledger().cut("1.2", "").after()).isEqualTo("1.1");
             assertThat(history.findings()).isEmpty();
         }
     }
