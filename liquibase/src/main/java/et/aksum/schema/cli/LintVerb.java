@@ -2,14 +2,17 @@ package et.aksum.schema.cli;
 
 import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.cli.output.Report;
+import et.aksum.schema.history.ChangeSetKey;
 import et.aksum.schema.history.Changelog;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.history.ChangelogProblem;
+import et.aksum.schema.history.ledger.ModelFiles;
 import et.aksum.schema.history.ledger.ReleasedChangeSets;
 import et.aksum.schema.history.ledger.UnreadableHistory;
 import et.aksum.schema.lint.Finding;
 import et.aksum.schema.lint.LintSettings;
 import et.aksum.schema.lint.Linter;
+import et.aksum.schema.lint.MappedModel;
 import et.aksum.schema.lint.TableStatistics;
 import et.aksum.schema.run.MigrationSession;
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,7 +31,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "lint",
-        description = "Says what changeSets, or SQL files, would do wrong in production. Needs no database.",
+        description =
+                "Says what changeSets, or SQL files, would do wrong in production. Needs no database, unless for --live.",
         footer = {
             "%nWithout FILE it reads the history, and reports on what is not released yet.",
             "A FILE of loose SQL runs as it is, outside of any migration; one with Liquibase's changeset lines as a migration runs it."
@@ -51,6 +56,9 @@ final class LintVerb extends Verb {
     @Option(names = "--all", order = 41, description = "Report on released changeSets too.")
     boolean all;
 
+    @Mixin
+    EvidenceOptions evidence = new EvidenceOptions();
+
     private final Clock clock;
 
     LintVerb(Surroundings around, Clock clock) {
@@ -60,14 +68,19 @@ final class LintVerb extends Verb {
 
     @Override
     Report run() {
-        LintSettings settings = LintSettings.on(LocalDate.now(clock)).with(statistics());
-        List<Finding> findings = sqlFiles.isEmpty()
-                ? ofHistory(new Linter(settings.withRunnerSettings(MigrationSession.LIMITS)))
-                : ofFiles(new Linter(settings), new Linter(settings.withRunnerSettings(MigrationSession.LIMITS)));
+        LintSettings settings =
+                LintSettings.on(LocalDate.now(clock)).with(statistics()).with(previousRelease());
+        LintSettings managed = settings.withRunnerSettings(MigrationSession.LIMITS);
+        if (evidence.shadow && !sqlFiles.isEmpty()) {
+            throw Refusal.misuse("--shadow runs the history; loose files are only read.");
+        }
+        List<Finding> findings = new ArrayList<>(
+                sqlFiles.isEmpty() ? ofHistory(managed) : ofFiles(new Linter(settings), new Linter(managed)));
+        findings.addAll(evidence.findings(history, around));
         return Report.of(findings, findings.isEmpty() ? List.of("Nothing to say against it.") : List.of());
     }
 
-    private List<Finding> ofHistory(Linter linter) {
+    private List<Finding> ofHistory(LintSettings settings) {
         ChangelogFiles files = history.source(around);
         Changelog changelog = Changelog.read(files, ChangelogFiles.MASTER);
         if (!changelog.problems().isEmpty()) {
@@ -76,9 +89,14 @@ final class LintVerb extends Verb {
         }
         try {
             ReleasedChangeSets released = ReleasedChangeSets.of(files);
-            return linter.lint(changelog.changeSets(), changeSet -> all || !released.contains(changeSet.key())).stream()
-                    .map(finding -> shown(finding, files))
-                    .toList();
+            Predicate<ChangeSetKey> asked = key -> all || !released.contains(key);
+            LintSettings shown = evidence.shadow
+                    ? settings.with(evidence.observed(history.steps(around), around, step -> asked.test(step.key())))
+                    : settings;
+            return new Linter(shown)
+                    .lint(changelog.changeSets(), changeSet -> asked.test(changeSet.key())).stream()
+                            .map(finding -> shown(finding, files))
+                            .toList();
         } catch (UnreadableHistory unreadable) {
             throw Refusal.unknown(String.valueOf(unreadable.getMessage()), unreadable);
         }
@@ -104,6 +122,15 @@ final class LintVerb extends Verb {
                 finding.column(),
                 finding.message(),
                 finding.remedy());
+    }
+
+    /** Old changeSets need not fit the entities of a release that came after them. */
+    private MappedModel previousRelease() {
+        return all || !sqlFiles.isEmpty()
+                ? MappedModel.NONE
+                : ModelFiles.ofLastRelease(history.source(around))
+                        .map(MappedModel::parse)
+                        .orElse(MappedModel.NONE);
     }
 
     private TableStatistics statistics() {

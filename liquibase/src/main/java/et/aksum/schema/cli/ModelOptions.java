@@ -47,6 +47,11 @@ final class ModelOptions {
         }
     }
 
+    /** Whether somebody said where they are. */
+    boolean isNamed(Surroundings around) {
+        return setting(around).isPresent();
+    }
+
     private Optional<String> setting(Surroundings around) {
         return Optional.ofNullable(archive)
                 .or(() -> Optional.ofNullable(around.environment().get(ModelDiscovery.SETTING))

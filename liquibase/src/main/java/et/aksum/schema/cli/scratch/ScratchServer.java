@@ -86,6 +86,11 @@ public final class ScratchServer implements AutoCloseable {
         return password;
     }
 
+    /** May do anything in the database, such as watching what others do. */
+    public Connection superuser() throws SQLException {
+        return DriverManager.getConnection(address(), SUPERUSER, password);
+    }
+
     private String address(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
@@ -129,7 +134,7 @@ public final class ScratchServer implements AutoCloseable {
             statement.execute("alter role %s password '%s'".formatted(MIGRATOR, password));
             statement.execute("create database aksum owner aksum_owner encoding 'UTF8' template template0");
         }
-        try (Connection connection = DriverManager.getConnection(address(), SUPERUSER, password);
+        try (Connection connection = superuser();
                 Statement statement = connection.createStatement()) {
             statement.execute(script("database.sql"));
         }
