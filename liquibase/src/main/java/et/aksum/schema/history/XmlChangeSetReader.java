@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -68,7 +69,7 @@ final class XmlChangeSetReader {
     private void child(String name) throws XMLStreamException {
         if (name.equals("comment")) {
             comment = home.content(in).text().strip();
-            Waiver.parse(comment, home.startOf(in)).ifPresent(waivers::add);
+            waiverInWords(comment);
             skip();
         } else if (name.equals("rollback")) {
             readRollback();
@@ -164,6 +165,17 @@ final class XmlChangeSetReader {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 precondition();
             }
+        }
+    }
+
+    /** The whole comment, or a line of it, as formatted SQL writes them. */
+    private void waiverInWords(String words) {
+        Optional<Waiver> whole = Waiver.parse(words, home.startOf(in));
+        whole.ifPresent(waivers::add);
+        if (whole.isEmpty()) {
+            words.lines()
+                    .map(line -> line.strip().replaceFirst("^--", ""))
+                    .forEach(line -> Waiver.parse(line, home.startOf(in)).ifPresent(waivers::add));
         }
     }
 

@@ -101,6 +101,22 @@ class ChangelogReadingTest {
     }
 
     @Test
+    void a_waiver_may_be_the_last_line_of_the_comment() throws IOException {
+        WrittenChangeSet changeSet = only(
+                """
+                <changeSet id="0.2-sales-001-x" author="aksum">
+                  <comment>Readings are searched by device only.
+                --waive LK02 reason:"partitioned" owner:"abel" until:2027-01-01</comment>
+                  <sql>drop index a</sql>
+                </changeSet>
+                """);
+        assertThat(changeSet.waivers()).singleElement().satisfies(waiver -> {
+            assertThat(waiver.rule()).isEqualTo("LK02");
+            assertThat(waiver.owner()).isEqualTo("abel");
+        });
+    }
+
+    @Test
     void formatted_sql_has_attributes_comment_and_rollback() {
         WrittenChangeSet changeSet = Changelog.ofSql(
                         "0.2/sales.sql",
