@@ -4,6 +4,7 @@ import et.aksum.audit.AuditTrail;
 import et.aksum.catalogue.ItemDirectory;
 import et.aksum.catalogue.ReferenceData;
 import et.aksum.catalogue.domain.ReferenceRows;
+import et.aksum.fixture.StatementLog;
 import et.aksum.schema.SchemaMigration;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.AuthenticationLevel;
@@ -24,8 +25,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +50,7 @@ public final class ProcurementDatabase {
     public final DataSource database;
 
     private ProcurementDatabase() throws Exception {
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        postgres = StatementLog.start(EmbeddedPostgres.builder().setServerConfig("fsync", "off"));
         try (Connection superuser = connect("postgres", "postgres");
                 var statement = superuser.createStatement()) {
             statement.execute(script("roles.sql"));
@@ -82,8 +85,9 @@ public final class ProcurementDatabase {
     public Caller organisation(String code) {
         UUID org = Uuid7.next();
         UUID user = Uuid7.next();
-        asSuperuser("insert into identity.organisation (id, code, name, currency) values ('%s', '%s', '%s', 'ETB')"
-                .formatted(org, code, code));
+        asSuperuser(
+                "insert into identity.organisation (id, code, name, currency) values ('%1$s', '%2$s', '%2$s', 'ETB'); insert into identity.organisation_code (code, org_id) values ('%2$s', '%1$s')"
+                        .formatted(org, code));
         return new Caller(
                 new OrganisationId(org),
                 addUser(org, user, "buyer"),
@@ -143,6 +147,42 @@ public final class ProcurementDatabase {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** One value of another database on the same server, read as superuser. */
+    String value(String name, String sql) {
+        return values(name, sql).get(0);
+    }
+
+    /** The first column of each row. */
+    List<String> values(String name, String sql) {
+        try (Connection superuser = connect(name, "postgres");
+                var row = superuser.createStatement().executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Another database on the same server. @return connections of its migrator */
+    DataSource create(String name, String template) throws SQLException, IOException {
+        try (Connection superuser = connect("postgres", "postgres");
+                var statement = superuser.createStatement()) {
+            statement.execute(
+                    "create database %s owner aksum_owner encoding 'UTF8' template %s".formatted(name, template));
+        }
+        try (Connection superuser = connect(name, "postgres");
+                var statement = superuser.createStatement()) {
+            statement.execute(script("database.sql").replace("database aksum ", "database " + name + " "));
+        }
+        PGSimpleDataSource migrator = new PGSimpleDataSource();
+        migrator.setURL(url(name));
+        migrator.setUser("aksum_migrator");
+        return migrator;
     }
 
     public void asSuperuser(String sql) {
@@ -256,7 +296,7 @@ public final class ProcurementDatabase {
         };
     }
 
-    private Connection connect(String name, String user) throws SQLException {
+    Connection connect(String name, String user) throws SQLException {
         return DriverManager.getConnection(url(name) + "?reWriteBatchedInserts=true&user=" + user);
     }
 

@@ -86,11 +86,16 @@ final class IncludedFiles {
         return referred.contains(path);
     }
 
+    /** What a release maps and says to the database, for the next one to be held to: no change, so nothing includes it. */
+    private static boolean isKeptBeside(String path) {
+        return path.endsWith("/statements.json") || ModelFiles.isModel(path);
+    }
+
     /** Files that nothing refers to, but for those the ledger itself keeps. */
     List<String> orphans() {
         return present.stream()
                 .filter(path -> !referred.contains(path))
-                .filter(path -> !path.equals(Head.PATH) && !Manifest.isManifest(path) && !ModelFiles.isModel(path))
+                .filter(path -> !path.equals(Head.PATH) && !Manifest.isManifest(path) && !isKeptBeside(path))
                 .toList();
     }
 }
