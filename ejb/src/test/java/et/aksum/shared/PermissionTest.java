@@ -21,10 +21,10 @@ class PermissionTest {
 
     @Test
     void the_starting_roles_use_every_permission_and_no_unknown_one() throws IOException {
-        try (InputStream changelog = Permission.class.getResourceAsStream("/db/changelog/0.1/identity.xml")) {
+        try (InputStream changelog = Permission.class.getResourceAsStream("/db/changelog/0.2/identity-data.xml")) {
             assertThat(changelog).isNotNull();
             String text = new String(changelog.readAllBytes(), StandardCharsets.UTF_8);
-            String roles = text.substring(text.indexOf("0.1-identity-013-starting-roles"));
+            String roles = text.substring(text.indexOf("0.2-identity-data-001-roles"));
             Set<String> used = Pattern.compile("\\('[a-z-]+', '([a-z]+\\.[a-z.]+)'\\)")
                     .matcher(roles)
                     .results()

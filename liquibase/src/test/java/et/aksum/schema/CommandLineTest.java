@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The verbs that ask a database. */
 class CommandLineTest extends OnEachPostgres {
-    private static final String LAST = "0.1-procurement-data-001-milestone-steps";
+    private static final String LAST = MigrationTest.newestId();
 
     private TestDatabase database;
     private CommandLineForTests line;
@@ -61,7 +61,7 @@ class CommandLineTest extends OnEachPostgres {
     void drift_names_what_was_changed_by_hand_and_how_to_undo_it() throws Exception {
         SchemaMigration.migrate(database.migrator(), Set.of());
         assertThat(line.run("drift")).isZero();
-        assertThat(line.out()).contains("No drift in 37 tables.");
+        assertThat(line.out()).containsPattern("No drift in \\d+ tables\\.");
 
         try (Connection owner = database.owner()) {
             TestDatabase.execute(owner, "alter policy supplier_tenant on procurement.supplier using (true)");

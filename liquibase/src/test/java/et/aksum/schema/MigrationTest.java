@@ -121,6 +121,17 @@ class MigrationTest extends OnEachPostgres {
                 .toList();
     }
 
+    /** The changeSet this build ends with. */
+    static String newestId() {
+        List<String> ids = requiredIds();
+        return ids.get(ids.size() - 1);
+    }
+
+    /** The release this build ends with, cut or not. */
+    static String newestRelease() {
+        return newestId().substring(0, newestId().indexOf('-'));
+    }
+
     static List<String> appliedIds(TestDatabase database) throws SQLException {
         try (Connection superuser = database.superuser()) {
             return TestDatabase.texts(superuser, "select id from schema.databasechangelog order by orderexecuted");

@@ -99,6 +99,9 @@ record PlantedDrift(String found, String sql) {
             of(
                     "grant on column procurement.supplier.name to aksum_auditor is not expected",
                     "grant update (name) on procurement.supplier to aksum_auditor"),
+            of(
+                    "grant on function schema.work_for(p_org uuid) to aksum_app is not expected",
+                    "grant execute on function schema.work_for(uuid) to aksum_app"),
             of("grant on schema procurement to PUBLIC is not expected", "grant usage on schema procurement to public"),
             of(
                     "default privilege of aksum_owner in every schema on ",

@@ -27,6 +27,8 @@ class RunnableJarVerbsIT extends OnEachPostgres {
         assertThat(JarProcess.run(environment, "plan")).isEqualTo(new JarProcess(0, "Nothing is pending."));
         assertThat(JarProcess.run(environment, "report", "--gaps", "--stats", "stats.json"))
                 .matches(report -> report.exitCode() == 0 && report.printed().contains("Sizes of "), "fine");
+        assertThat(JarProcess.run(environment, "retention", "--run").printed()).contains("partitions made");
+        assertThat(JarProcess.run(environment, "seeds").printed()).contains("0 differ");
         assertThat(JarProcess.run(environment, "rollback", "--to", "none", "--yes")
                         .exitCode())
                 .isZero();
@@ -36,7 +38,7 @@ class RunnableJarVerbsIT extends OnEachPostgres {
     @Test
     void write_a_script_that_psql_applies() throws Exception {
         TestDatabase database = TestDatabase.empty(server);
-        JarProcess script = JarProcess.run(Map.of(), "sql", "--from", "none", "--to", "0.1");
+        JarProcess script = JarProcess.run(Map.of(), "sql", "--from", "none", "--to", MigrationTest.newestRelease());
         assumeTrue(Postgres.DEBIAN_15.isHere(), "psql of PostgreSQL 15 is not on this machine");
 
         assertThat(Psql.apply(script.printed(), database)).matches(Psql::isFine, "applied");

@@ -6,7 +6,9 @@ import et.aksum.harness.ApiAnswer;
 import et.aksum.harness.ApiClient;
 import et.aksum.harness.Database;
 import et.aksum.harness.Harness;
+import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Ready means: the database answers and the schema is what this build expects. */
@@ -40,6 +42,14 @@ class HealthApiIT {
         } finally {
             Database.execute("alter table catalogue.country drop constraint by_hand_ck");
         }
+    }
+
+    @Test
+    void the_partitions_of_the_coming_months_are_made_soon_after_the_start() {
+        Awaitility.await("the timer of the policies")
+                .atMost(Duration.ofSeconds(40))
+                .untilAsserted(
+                        () -> assertThat(health("/ready").body()).containsPattern("\"partitionsAhead\" ?: ?\"3 of 3\""));
     }
 
     @Test

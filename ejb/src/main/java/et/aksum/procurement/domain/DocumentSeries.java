@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Draws the next number of a series inside the transaction that creates the document. The row of the series stays
@@ -26,16 +27,32 @@ public class DocumentSeries {
 
     /** For example {@code PO-2026-00042}; the year is that of the business day. */
     public String nextOrderNumber() {
-        int year = LocalDate.now(clock.withZone(BUSINESS_ZONE)).getYear();
-        return "PO-%d-%05d".formatted(year, next("PO", year));
+        return next("PO");
     }
 
-    /** For example {@code SUP-00007}; counts on over the years. */
+    /** For example {@code SUP-00007}. */
     public String nextSupplierCode() {
-        return "SUP-%05d".formatted(next("SUP", 0));
+        return next("SUP");
     }
 
-    private long next(String kind, int year) {
+    private String next(String kind) {
+        DocumentNumbering numbering = numbering(kind);
+        int year = LocalDate.now(clock.withZone(BUSINESS_ZONE)).getYear();
+        return numbering.number(year, draw(kind, numbering.series(year)));
+    }
+
+    private DocumentNumbering numbering(String kind) {
+        List<?> rows = em.createNativeQuery(DocumentNumbering.OF_KIND)
+                .setParameter(1, kind)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return DocumentNumbering.shipped(kind);
+        }
+        Object[] row = (Object[]) rows.get(0);
+        return new DocumentNumbering((String) row[0], ((Number) row[1]).intValue(), (Boolean) row[2]);
+    }
+
+    private long draw(String kind, int year) {
         Object drawn = em.createNativeQuery(
                         """
                         insert into procurement.document_series as s (org_id, kind, year, last_number) values (?, ?, ?, 1)

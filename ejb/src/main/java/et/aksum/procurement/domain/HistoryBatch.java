@@ -45,7 +45,7 @@ final class HistoryBatch {
     /** What became of each row, in their order. In a dry run nothing is written. */
     List<RowResult> apply(List<ReadRow> rows) throws SQLException {
         HistoryKnowledge knowledge = new HistoryKnowledge(connection);
-        HistorySuppliers register = new HistorySuppliers(connection, run.organisation());
+        HistorySuppliers register = new HistorySuppliers(connection, run.organisation(), today);
         List<HistoryRow> readable =
                 rows.stream().map(ReadRow::content).filter(Objects::nonNull).toList();
         List<String> ids =

@@ -4,6 +4,7 @@ import et.aksum.procurement.OrderKind;
 import et.aksum.shared.Uuid7;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,13 +16,15 @@ import java.util.UUID;
 final class HistorySuppliers {
     private final Connection connection;
     private final UUID organisation;
+    private final LocalDate today;
 
     /** A supplier by id; own stock fills stock releases and nothing else. */
     record KnownSupplier(UUID id, boolean ownStock) {}
 
-    HistorySuppliers(Connection connection, UUID organisation) {
+    HistorySuppliers(Connection connection, UUID organisation, LocalDate today) {
         this.connection = connection;
         this.organisation = organisation;
+        this.today = today;
     }
 
     /** Suppliers in use by name in lower case. */
@@ -54,14 +57,16 @@ final class HistorySuppliers {
         if (missing.isEmpty()) {
             return;
         }
-        long number = reserve(missing.size());
+        DocumentNumbering numbering = numbering();
+        int year = today.getYear();
+        long number = reserve(missing.size(), numbering.series(year));
         BulkInsert insert = new BulkInsert("procurement.supplier", "id uuid", "code text", "name text", "kind text");
         for (Map.Entry<String, HistoryRow.Order> supplier : missing.entrySet()) {
             boolean ownStock = supplier.getValue().kind() == OrderKind.STOCK_RELEASE;
             UUID id = Uuid7.next();
             insert.add(
                     id,
-                    "SUP-%05d".formatted(number++),
+                    numbering.number(year, number++),
                     supplier.getValue().supplier(),
                     ownStock ? "OWN_STOCK" : "EXTERNAL");
             known.put(supplier.getKey(), new KnownSupplier(id, ownStock));
@@ -73,14 +78,26 @@ final class HistorySuppliers {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    private DocumentNumbering numbering() throws SQLException {
+        try (var statement = connection.prepareStatement(DocumentNumbering.OF_KIND)) {
+            statement.setString(1, "SUP");
+            try (var row = statement.executeQuery()) {
+                return row.next()
+                        ? new DocumentNumbering(row.getString(1), row.getInt(2), row.getBoolean(3))
+                        : DocumentNumbering.shipped("SUP");
+            }
+        }
+    }
+
     /** Draws {@code count} numbers of the series at once and answers the first. */
-    private long reserve(int count) throws SQLException {
+    private long reserve(int count, int year) throws SQLException {
         try (var statement = connection.prepareStatement(
                 """
-                insert into procurement.document_series as s (org_id, kind, year, last_number) values (?, 'SUP', 0, ?)
+                insert into procurement.document_series as s (org_id, kind, year, last_number) values (?, 'SUP', ?, ?)
                 on conflict (org_id, kind, year) do update set last_number = s.last_number + excluded.last_number returning last_number""")) {
             statement.setObject(1, organisation);
-            statement.setLong(2, count);
+            statement.setInt(2, year);
+            statement.setLong(3, count);
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1) - count + 1;

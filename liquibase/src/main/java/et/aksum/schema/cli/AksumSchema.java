@@ -58,7 +58,9 @@ public final class AksumSchema {
                 new SqlVerb(around),
                 new MigrateVerb(around),
                 new StampVerb(around),
-                new RollbackVerb(around));
+                new RollbackVerb(around),
+                new SeedsVerb(around),
+                new RetentionVerb(around, Clock.systemUTC()));
     }
 
     private static int misused(ParameterException wrong, String[] ignored) {

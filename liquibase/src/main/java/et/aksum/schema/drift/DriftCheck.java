@@ -40,9 +40,10 @@ public final class DriftCheck {
     /** Looks at the database; any role may, and nothing is locked or changed. */
     public DriftReport of(Connection database) throws SQLException {
         Catalogue found = CatalogueReader.read(database);
-        List<Difference> differences = CatalogueComparison.of(expected, found);
+        Catalogue wanted = ExpectedPartitions.in(expected, found);
+        List<Difference> differences = CatalogueComparison.of(wanted, found);
         List<DriftReport.Entry> entries = new ArrayList<>();
-        differences.forEach(difference -> entries.add(entry(difference)));
+        differences.forEach(difference -> entries.add(entry(difference, wanted)));
         entries.addAll(entitiesAnd("database", found));
         entries.addAll(entitiesAnd("history", expected));
         for (AllowedDrift.Entry unused : allowed.unused(differences)) {
@@ -64,7 +65,7 @@ public final class DriftCheck {
         return new DriftReport(clock.instant(), expected.tables(), entitiesAnd("history", expected));
     }
 
-    private DriftReport.Entry entry(Difference difference) {
+    private DriftReport.Entry entry(Difference difference, Catalogue wanted) {
         return new DriftReport.Entry(
                 "history and database",
                 difference.object().toString(),
@@ -72,7 +73,7 @@ public final class DriftCheck {
                 difference.expected(),
                 difference.found(),
                 difference.isUnexpected() ? null : since.of(difference.object()),
-                difference.remedy(expected),
+                difference.remedy(wanted),
                 explanation(difference));
     }
 

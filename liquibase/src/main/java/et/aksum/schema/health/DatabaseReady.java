@@ -1,6 +1,7 @@
 package et.aksum.schema.health;
 
 import et.aksum.schema.SchemaDrift;
+import et.aksum.schema.SchemaMaintenance;
 import et.aksum.schema.SchemaMigration;
 import et.aksum.schema.SchemaState;
 import et.aksum.schema.health.ReadinessPolicy.Verdict;
@@ -43,6 +44,7 @@ public class DatabaseReady implements HealthCheck {
     private Verdict told(Verdict verdict, RuntimePool.Look look) {
         Map<String, String> data = new LinkedHashMap<>(verdict.data());
         data.putAll(ReadinessNotes.told(look.status(), look.vitals(), SchemaDrift.last(), clock.instant()));
+        data.putAll(ReadinessNotes.ofPolicies(SchemaMaintenance.last()));
         return new Verdict(verdict.up(), data);
     }
 

@@ -1,6 +1,8 @@
 package et.aksum.schema.health;
 
 import et.aksum.schema.DriftReport;
+import et.aksum.schema.MaintenanceReport;
+import et.aksum.schema.MaintenanceReport.Ahead;
 import et.aksum.schema.SchemaStatus;
 import et.aksum.schema.SchemaVitals;
 import java.time.Duration;
@@ -30,6 +32,25 @@ final class ReadinessNotes {
                 "driftAgeSeconds",
                 Long.toString(Duration.between(report.takenAt(), now).toSeconds())));
         return told;
+    }
+
+    /** How many partitions are ready of those that should be, and how many policies failed, when this node ran them last. */
+    static Map<String, String> ofPolicies(Optional<MaintenanceReport> last) {
+        return last.map(report -> Map.of(
+                        "partitionsAhead",
+                        "%d of %d"
+                                .formatted(
+                                        report.ahead().stream()
+                                                .mapToInt(Ahead::ready)
+                                                .sum(),
+                                        report.ahead().stream()
+                                                .mapToInt(Ahead::wanted)
+                                                .sum()),
+                        "policiesFailed",
+                        Integer.toString(report.failures().size()),
+                        "policiesRunAt",
+                        report.ranAt().toString()))
+                .orElseGet(() -> Map.of("partitionsAhead", "not looked at yet"));
     }
 
     private static String words(DriftReport report) {

@@ -4,6 +4,7 @@ import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.drift.CatalogueComparison;
 import et.aksum.schema.drift.CatalogueReader;
 import et.aksum.schema.drift.Difference;
+import et.aksum.schema.drift.ExpectedPartitions;
 import et.aksum.schema.drift.ObjectKind;
 import et.aksum.schema.drift.SchemaObject;
 import java.sql.Connection;
@@ -65,7 +66,8 @@ public final class Stamp {
         if (!there) {
             furnish(expected);
         }
-        return CatalogueComparison.of(expected, CatalogueReader.read(connection));
+        Catalogue found = CatalogueReader.read(connection);
+        return CatalogueComparison.of(ExpectedPartitions.in(expected, found), found);
     }
 
     /** The home of the history was made just now, after the changeSets that say who reads it; what they say holds again. */

@@ -15,6 +15,22 @@ class OwnHistoryTest {
                 .isEmpty();
     }
 
+    /** The chat bindings were written on a line of their own; whoever changes either line must still end at one head. */
+    @Test
+    void joins_the_line_of_chat_bindings_by_a_node_that_names_both_parents() throws Exception {
+        Lineage lineage = History.read(ChangelogFiles.ofThisBuild()).lineage();
+        String node = "0.2-merge-001-schema-and-telegram";
+
+        assertThat(lineage.parents().get(node))
+                .containsExactly("0.2-schema-006-planting", "0.2-telegram-003-silence-leavers");
+        assertThat(lineage.parents().get("0.2-telegram-001-chat-binding"))
+                .as("where the second line begins")
+                .containsExactly("0.1-procurement-data-001-milestone-steps");
+        assertThat(lineage.ancestry("0.2-schema-006-planting")).noneMatch(id -> id.contains("telegram"));
+        assertThat(lineage.tips()).hasSize(1);
+        assertThat(lineage.ancestry(lineage.tips().get(0))).contains(node);
+    }
+
     @Test
     void is_whole_as_packed_too() throws Exception {
         assertThat(HistoryVerification.of(ChangelogFiles.ofThisBuild())).isEmpty();
