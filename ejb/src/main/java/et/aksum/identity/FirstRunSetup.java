@@ -2,9 +2,12 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.identity.Invitations.IssuedInvitation;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
+import et.aksum.identity.domain.FoundingSupervisor;
 import et.aksum.identity.domain.NewCredentials;
+import et.aksum.identity.domain.Newcomers;
 import et.aksum.identity.domain.Organisation;
 import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.RandomText;
@@ -31,8 +34,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the first organisation of an installation; possible once, with the secret the server wrote at its start. */
 @Stateless
@@ -40,6 +45,7 @@ import java.util.Map;
 public class FirstRunSetup {
     private static final String LIMIT = "first-run setup";
     private static final List<String> FIRST_ROLES = List.of("administrator", "procurement");
+    private static final List<String> SUPERVISOR_ROLES = List.of("management-supervisor");
 
     @Inject
     SetupSecrets secrets;
@@ -52,6 +58,9 @@ public class FirstRunSetup {
 
     @Inject
     RoleRepository roles;
+
+    @Inject
+    Newcomers newcomers;
 
     @Inject
     NewCredentials credentials;
@@ -79,6 +88,7 @@ public class FirstRunSetup {
      * @param currency ISO 4217 code of the books
      * @param totpSecret base32, as {@link FirstRunSetup#newTotpSecret} gave it
      * @param totpCode the code the authenticator shows for it now
+     * @param supervisor who approves what others draft; null to invite somebody later
      */
     public record SetUpOrganisation(
             String secret,
@@ -90,12 +100,23 @@ public class FirstRunSetup {
             String email,
             String password,
             String totpSecret,
-            String totpCode) {
+            String totpCode,
+            @Nullable Supervisor supervisor) {
         @Override
         public String toString() {
             return "SetUpOrganisation[code=%s, secrets=***]".formatted(code);
         }
     }
+
+    /** The first management supervisor: invited, without a password until he chooses one. */
+    public record Supervisor(String username, String displayName, String email) {}
+
+    /**
+     * What was set up.
+     *
+     * @param supervisor the invitation to hand over; null when no supervisor was named
+     */
+    public record Founded(OrganisationId organisation, @Nullable IssuedInvitation supervisor) {}
 
     @Unguarded("Tells whether the set-up page is offered; there is no user yet.")
     public boolean isOpen() {
@@ -130,13 +151,13 @@ public class FirstRunSetup {
     }
 
     /**
-     * Creates organisation, roles and first administrator, all or nothing.
+     * Creates organisation, roles, first administrator and, if named, first supervisor, all or nothing.
      *
      * @throws Refused when the secret is wrong or used
      * @throws NameTaken when the code is in use
      */
     @Unguarded("Guarded by the one-use setup secret; there is no user yet.")
-    public OrganisationId setUp(SetUpOrganisation command) {
+    public Founded setUp(SetUpOrganisation command) {
         limits.code(LIMIT);
         if (!isOpen()) {
             throw new Refused();
@@ -151,13 +172,17 @@ public class FirstRunSetup {
         requireFree(organisation);
         Caller installer = new Caller(
                 id, null, user.displayName(), AuthenticationLevel.SYSTEM, null, Channel.PORTAL, null, null, null);
-        TenantContext.callAs(installer, () -> transaction.call(() -> create(organisation, user, command.secret())));
+        Founded founded =
+                TenantContext.callAs(installer, () -> transaction.call(() -> create(founding, command.secret())));
         limits.codeSucceeded(LIMIT);
-        return id;
+        return founded;
     }
 
     private Founding founding(SetUpOrganisation command) {
         OrganisationId id = new OrganisationId(Uuid7.next());
+        Supervisor named = command.supervisor();
+        AppUser supervisor =
+                named == null ? null : FoundingSupervisor.of(named, id, command.username(), OffsetDateTime.now(clock));
         return new Founding(
                 new Organisation(id, command.code(), command.name(), command.currency()),
                 AppUser.invited(
@@ -166,7 +191,8 @@ public class FirstRunSetup {
                         command.username(),
                         command.displayName(),
                         command.email(),
-                        OffsetDateTime.now(clock)));
+                        OffsetDateTime.now(clock)),
+                supervisor);
     }
 
     private void requireFree(Organisation organisation) {
@@ -175,23 +201,30 @@ public class FirstRunSetup {
         }
     }
 
-    private OrganisationId create(Organisation organisation, AppUser user, String secret) {
+    private Founded create(Founding founding, String secret) {
+        Organisation organisation = founding.organisation();
+        AppUser user = founding.administrator();
+        AppUser supervisor = founding.supervisor();
         if (!secrets.spend(RandomText.hash(secret.strip()))) {
             throw new Refused();
         }
         organisations.add(organisation);
         users.add(user);
         roles.grant(user, FIRST_ROLES, null, "First-run set-up", OffsetDateTime.now(clock));
+        IssuedInvitation invitation =
+                supervisor == null ? null : newcomers.add(supervisor, SUPERVISOR_ROLES, null, "First-run set-up");
+        Map<String, Object> details = new LinkedHashMap<>(
+                Map.of("code", organisation.code(), "administrator", user.username(), "roles", FIRST_ROLES));
+        if (supervisor != null) {
+            details.put("supervisor", supervisor.username());
+        }
         audit.record(new AuditEvent(
-                "organisation.set-up",
-                "organisation",
-                organisation.id().value().toString(),
-                Map.of("code", organisation.code(), "administrator", user.username(), "roles", FIRST_ROLES)));
+                "organisation.set-up", "organisation", organisation.id().value().toString(), details));
         setUp.fire(new OrganisationSetUp(organisation.id()));
-        return organisation.id();
+        return new Founded(organisation.id(), invitation);
     }
 
-    private record Founding(Organisation organisation, AppUser administrator) {
+    private record Founding(Organisation organisation, AppUser administrator, @Nullable AppUser supervisor) {
         /** What the password must not contain. */
         List<String> context() {
             return List.of(administrator.username(), organisation.code(), organisation.name());

@@ -5,11 +5,10 @@ import et.aksum.audit.AuditTrail;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
 import et.aksum.identity.domain.Grants;
-import et.aksum.identity.domain.Invitation;
 import et.aksum.identity.domain.NewCredentials;
+import et.aksum.identity.domain.Newcomers;
 import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.RandomText;
-import et.aksum.identity.domain.RoleRepository;
 import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Idempotent;
@@ -49,7 +48,7 @@ public class Invitations {
     UserRepository users;
 
     @Inject
-    RoleRepository roles;
+    Newcomers newcomers;
 
     @Inject
     Grants grants;
@@ -116,11 +115,7 @@ public class Invitations {
         if (users.byUsername(user.username()).isPresent()) {
             throw new NameTaken("user name");
         }
-        users.add(user);
-        roles.grant(user, command.roles(), caller.userId(), "Invitation", now);
-        String code = RandomText.next();
-        OffsetDateTime expires = now.plus(LIFE);
-        users.add(new Invitation(caller.organisation(), user.id(), RandomText.hash(code), expires));
+        IssuedInvitation issued = newcomers.add(user, command.roles(), caller.userId(), "Invitation");
         audit.record(new AuditEvent(
                 "user.invited",
                 "user",
@@ -130,7 +125,7 @@ public class Invitations {
                         user.username(),
                         "roles",
                         command.roles().stream().sorted().toList())));
-        return new IssuedInvitation(user.id(), code, expires);
+        return issued;
     }
 
     /** Whom an invitation is for. Organisation is its code. */

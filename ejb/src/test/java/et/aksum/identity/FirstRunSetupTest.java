@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.audit.AuditQueries;
 import et.aksum.audit.AuditRow;
+import et.aksum.identity.FirstRunSetup.Founded;
 import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
+import et.aksum.identity.FirstRunSetup.Supervisor;
 import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.identity.UserQueries.UserDetails;
 import et.aksum.shared.InvalidInput;
+import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Channel;
+import et.aksum.tenancy.TenantContext;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +78,8 @@ class FirstRunSetupTest {
                 "s@example.org",
                 House.PASSWORD,
                 command.totpSecret(),
-                "000000".equals(command.totpCode()) ? "111111" : "000000");
+                "000000".equals(command.totpCode()) ? "111111" : "000000",
+                null);
 
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> setup.setUp(wrong))
@@ -115,6 +122,51 @@ class FirstRunSetupTest {
         setup.setUp(withCode(house.command(secret), another()));
     }
 
+    @Test
+    void the_supervisor_is_a_person_without_a_password_who_joins_by_his_code() {
+        String code = another();
+        SetUpOrganisation command =
+                withSupervisor(withCode(house.command(house.openSetup()), code), "Abebe", "abebe@house.example");
+
+        setup.check(command);
+        Founded founded = setup.setUp(command);
+
+        assertThat(founded.supervisor()).isNotNull();
+        UserDetails supervisor = TenantContext.callAs(
+                new Caller(
+                        founded.organisation(),
+                        UUID.randomUUID(),
+                        "x",
+                        AuthenticationLevel.SECOND_FACTOR,
+                        house.now(),
+                        Channel.PORTAL,
+                        null,
+                        null,
+                        null),
+                () -> house.database.inTransaction(() -> house.wiring
+                        .get(UserQueries.class)
+                        .details(founded.supervisor().userId())));
+        assertThat(supervisor.user().roles()).containsExactly("management-supervisor");
+        assertThat(supervisor.user().state()).isEqualTo(UserState.INVITED);
+        assertThat(house.wiring
+                        .get(Invitations.class)
+                        .check(code, founded.supervisor().code(), House.PASSWORD)
+                        .username())
+                .isEqualTo("abebe");
+    }
+
+    @Test
+    void the_supervisor_is_somebody_else_and_his_fields_are_called_his() {
+        SetUpOrganisation command = withCode(house.command(house.openSetup()), another());
+
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> setup.check(withSupervisor(command, " SELAM", "abebe@house.example")))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("supervisorUsername"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> setup.check(withSupervisor(command, "abebe", "nowhere")))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("supervisorEmail"));
+    }
+
     private static String another() {
         return "house-" + UUID.randomUUID().toString().substring(0, 8);
     }
@@ -130,6 +182,22 @@ class FirstRunSetupTest {
                 command.email(),
                 command.password(),
                 command.totpSecret(),
-                command.totpCode());
+                command.totpCode(),
+                command.supervisor());
+    }
+
+    private SetUpOrganisation withSupervisor(SetUpOrganisation command, String username, String email) {
+        return new SetUpOrganisation(
+                command.secret(),
+                command.code(),
+                command.name(),
+                command.currency(),
+                command.username(),
+                command.displayName(),
+                command.email(),
+                command.password(),
+                command.totpSecret(),
+                command.totpCode(),
+                new Supervisor(username, "Abebe Kebede", email));
     }
 }

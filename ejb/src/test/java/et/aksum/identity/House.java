@@ -41,7 +41,7 @@ final class House {
     private House() {
         codeOfSetUp = currentCode();
         String secret = openSetup();
-        id = wiring.get(FirstRunSetup.class).setUp(command(secret));
+        id = wiring.get(FirstRunSetup.class).setUp(command(secret)).organisation();
         administrator = asSystem(() -> wiring.get(et.aksum.identity.domain.UserRepository.class)
                 .byUsername("selam")
                 .orElseThrow()
@@ -74,7 +74,8 @@ final class House {
                 "selam@house.example",
                 PASSWORD,
                 base32,
-                currentCode());
+                currentCode(),
+                null);
     }
 
     String currentCode() {

@@ -19,7 +19,7 @@ class SecretsStaySecretTest {
         return new Object[] {
             new PasswordAttempt("addis", "selam", "S3CRET", null, Channel.API),
             new TotpSecret("S3CRET", "otpauth://S3CRET"),
-            new SetUpOrganisation("S3CRET", "addis", "Addis", "ETB", "s", "S", "e", "S3CRET", "S3CRET", "S3CRET"),
+            new SetUpOrganisation("S3CRET", "addis", "Addis", "ETB", "s", "S", "e", "S3CRET", "S3CRET", "S3CRET", null),
             new AcceptInvitation("addis", "S3CRET", "S3CRET", "S3CRET", "S3CRET"),
             new IssuedInvitation(new UserId(UUID.randomUUID()), "S3CRET", later),
             new IssuedToken(UUID.randomUUID(), "S3CRET", later)

@@ -36,6 +36,9 @@ class SetUpPageIT {
             visitor.fill(":email", "hiwot@example.org");
             visitor.fill("details:password", PASSWORD);
             visitor.fill(":passwordAgain", PASSWORD);
+            visitor.fill(":supervisorDisplayName", "Abebe Kebede");
+            visitor.fill(":supervisorUsername", "abebe");
+            visitor.fill(":supervisorEmail", "abebe@example.org");
             visitor.press("details:next");
             assertThat(visitor.text()).as("judged before the authenticator").contains("The set-up secret is wrong");
             visitor.fill(":secret", secret);
@@ -47,6 +50,10 @@ class SetUpPageIT {
             visitor.code(Totp.unused(totpSecret));
             visitor.press("confirm:finish");
             assertThat(fresh.info().setupSecretFile()).as("the used secret").doesNotExist();
+
+            assertThat(visitor.text())
+                    .as("the supervisor has no password: a code, shown once")
+                    .containsPattern("Give Abebe Kebede this code for the invitation.*: \\S{20,}");
 
             DemoPerson hiwot =
                     new DemoPerson("mekelle-instruments", "hiwot", PASSWORD, totpSecret, Set.of("administrator"), "");

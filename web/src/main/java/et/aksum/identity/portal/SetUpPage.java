@@ -2,9 +2,12 @@ package et.aksum.identity.portal;
 
 import et.aksum.identity.FirstRunSetup;
 import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
+import et.aksum.identity.FirstRunSetup.Supervisor;
 import et.aksum.platform.portal.FieldRefused;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The first organisation and its administrator. */
 @Named
@@ -26,7 +29,23 @@ public class SetUpPage extends JoiningPage {
 
     @Override
     void join(String chosen, String secret) {
-        setup.setUp(organisation(chosen, secret, typed.required("totpCode")));
+        var founded = setup.setUp(organisation(chosen, secret, typed.required("totpCode")));
+        var invitation = founded.supervisor();
+        if (invitation != null) {
+            announce.here("setup.supervisor.invited", typed.required("supervisorDisplayName"), invitation.code());
+        }
+    }
+
+    /** All of it or nothing: half a person cannot be invited. */
+    private @Nullable Supervisor supervisor() {
+        boolean none = Stream.of("supervisorUsername", "supervisorDisplayName", "supervisorEmail")
+                .allMatch(typed::isBlank);
+        return none
+                ? null
+                : new Supervisor(
+                        typed.required("supervisorUsername"),
+                        typed.required("supervisorDisplayName"),
+                        typed.required("supervisorEmail"));
     }
 
     private SetUpOrganisation organisation(String chosen, String secret, String totpCode) {
@@ -40,7 +59,8 @@ public class SetUpPage extends JoiningPage {
                 typed.required("email"),
                 chosen,
                 secret,
-                totpCode);
+                totpCode,
+                supervisor());
     }
 
     @Override
