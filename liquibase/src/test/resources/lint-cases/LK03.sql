@@ -87,3 +87,25 @@ create index invoice_id_ix on sales.invoice (id);
 set statement_timeout = 0;
 drop index concurrently if exists sales.invoice_id_ix;
 create index concurrently invoice_id_ix on sales.invoice (id);
+
+--case bad: beside another statement, in a file that a tool may send as one
+--loose
+create unique index concurrently voucher_no_ux on sales.voucher (org_id, voucher_no);
+alter table sales.voucher add constraint voucher_no_uk unique using index voucher_no_ux;
+
+--case good: alone in its file, but for settings
+--loose
+set lock_timeout = '30min';
+create index concurrently voucher_day_ix on sales.voucher (org_id, issued_on);
+
+--case good: nothing else in the file could run in a transaction either
+--loose
+drop index concurrently if exists sales.voucher_day_ix;
+create index concurrently voucher_day_ix on sales.voucher (org_id, issued_on);
+
+--case good: the file ends a transaction before it and begins one after it
+--loose
+commit;
+create index concurrently voucher_day_ix on sales.voucher (org_id, issued_on);
+begin;
+comment on index sales.voucher_day_ix is 'Vouchers are listed by day.';

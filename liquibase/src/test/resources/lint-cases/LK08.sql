@@ -88,3 +88,26 @@ begin;
 alter table sales.invoice add constraint invoice_total_ck check (total >= 0) not valid;
 alter table sales.invoice validate constraint invoice_total_ck;
 commit;
+
+--case bad: a file that a tool may run as one transaction
+--loose
+alter table sales.voucher add constraint voucher_sum_ck check (sum >= 0) not valid;
+alter table sales.voucher validate constraint voucher_sum_ck;
+
+--case bad: a file that ends the transaction which somebody else began
+--loose
+alter table sales.voucher add constraint voucher_sum_ck check (sum >= 0) not valid;
+alter table sales.voucher validate constraint voucher_sum_ck;
+commit;
+
+--case good: a file that commits in between
+--loose
+alter table sales.voucher add constraint voucher_sum_ck check (sum >= 0) not valid;
+commit;
+alter table sales.voucher validate constraint voucher_sum_ck;
+
+--case good: a file that cannot be one transaction
+--loose
+alter table sales.voucher add constraint voucher_sum_ck check (sum >= 0) not valid;
+vacuum sales.voucher;
+alter table sales.voucher validate constraint voucher_sum_ck;

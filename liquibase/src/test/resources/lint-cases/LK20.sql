@@ -42,3 +42,12 @@ create index concurrently invoice_id_ix on sales.invoice (id);
 --case good: a new table
 --changeset 0.2-sales-001-tag
 create table sales.tag (id uuid not null, constraint tag_pk primary key (id));
+
+--case bad: a file that a tool may run in a transaction
+--loose
+alter table sales.voucher add column note text;
+
+--case good: a file that limits it
+--loose
+set idle_in_transaction_session_timeout = '1min';
+alter table sales.voucher add column note text;

@@ -71,3 +71,14 @@ create table sales.payment (org_id uuid not null, id uuid not null);
 comment on table sales.payment is 'Money received.';
 alter table sales.payment set (autovacuum_vacuum_scale_factor = 0.05);
 alter table sales.invoice add column note text;
+
+--case bad: a file that a tool may run as one transaction
+--loose
+alter table sales.voucher add column note text;
+alter table sales.coupon add column note text;
+
+--case good: a file that commits in between
+--loose
+alter table sales.voucher add column note text;
+commit;
+alter table sales.coupon add column note text;

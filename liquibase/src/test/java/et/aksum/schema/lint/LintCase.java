@@ -26,6 +26,7 @@ record LintCase(
     private static final Path FILES = Path.of("src/test/resources/lint-cases");
     private static final Pattern CASE = Pattern.compile("(?m)^--case (bad|good): *(.*)$");
     private static final Pattern GIVEN = Pattern.compile("(?m)^--given\\s*$");
+    private static final Pattern LOOSE = Pattern.compile("(?m)^--loose\\s*$");
     private static final Pattern MODEL = Pattern.compile("(?m)^--model\\s*$");
     private static final Pattern CHANGE_SET = Pattern.compile("(?m)^--changeset .*$");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -59,6 +60,16 @@ record LintCase(
     }
 
     private static LintCase of(String rule, Matcher heading, String body, SourceMap map) {
+        Matcher loose = LOOSE.matcher(body);
+        if (loose.find()) {
+            return new LintCase(
+                    rule,
+                    heading.group(2),
+                    heading.group(1).equals("bad"),
+                    List.of(),
+                    changeSets("loose.sql", body.substring(loose.end()), map.from(loose.end())),
+                    MappedModel.NONE);
+        }
         Matcher given = GIVEN.matcher(body);
         Matcher change = CHANGE_SET.matcher(body);
         Matcher model = MODEL.matcher(body);

@@ -68,6 +68,13 @@ public final class Moment {
                 .toList();
     }
 
+    /** The same, where a file that says nothing about its transactions may be run as one. */
+    public List<Step> possiblySameTransaction() {
+        return scene.steps().stream()
+                .filter(earlier -> earlier.possibleTransaction() == step.possibleTransaction())
+                .toList();
+    }
+
     public Place place() {
         return new Place(scene, step.position());
     }

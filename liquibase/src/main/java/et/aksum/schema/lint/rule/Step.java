@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param origin the statement of the changeSet that it is, or that it is hidden in
  * @param transaction number of the transaction it runs in
+ * @param possibleTransaction the transaction it runs in when a tool runs a loose file in as few as may be; otherwise the same
  * @param inBlock whether that transaction has other statements: a changeSet's, or one between BEGIN and COMMIT
  * @param locks what it takes on tables that others use
  */
@@ -18,6 +19,7 @@ public record Step(
         ReadStatement origin,
         Hiding hiding,
         int transaction,
+        int possibleTransaction,
         boolean inBlock,
         SessionSettings settings,
         List<TableLock> locks) {

@@ -14,6 +14,8 @@ import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.Transaction;
 import et.aksum.schema.sql.With;
 import et.aksum.schema.sql.read.SqlReader;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
@@ -23,28 +25,35 @@ final class Steps {
     private final WrittenChangeSet changeSet;
     private final IntSupplier transactions;
     private final SchemaModel model;
-    private final boolean oneTransactionPerhaps;
+    private final List<Integer> possible;
     private final SettingsInForce settings;
     private boolean begun;
     private int transaction;
+    private int possibleTransaction;
+    private int number = LooseFiles.ALONE;
 
     Steps(WrittenChangeSet changeSet, SessionSettings initial, IntSupplier transactions, SchemaModel model) {
         this.changeSet = changeSet;
         this.transactions = transactions;
         this.model = model;
-        this.oneTransactionPerhaps = LooseFiles.mayBeOneTransaction(changeSet);
+        this.possible = LooseFiles.possibleTransactions(changeSet);
         this.settings = new SettingsInForce(initial);
         this.transaction = transactions.getAsInt();
+        this.possibleTransaction = transaction;
     }
 
     void forEach(Consumer<Step> consumer) {
+        Iterator<Integer> numbers = possible.iterator();
         for (ReadStatement read : changeSet.statements()) {
+            int next = numbers.next();
             if (!inBlock()) {
                 transaction = transactions.getAsInt();
-                if (!oneTransactionPerhaps) {
+                if (next == LooseFiles.ALONE || next != number) {
                     settings.transactionEnds();
+                    possibleTransaction = transaction;
                 }
             }
+            number = next;
             boundary(read.statement());
             visit(read, read, Hiding.NONE, consumer);
         }
@@ -72,8 +81,15 @@ final class Steps {
             return;
         }
         consumer.accept(new Step(
-                read, origin, hiding, transaction, inBlock(), settings.now(), TableLocks.of(statement, model)));
-        settings.see(statement, inBlock() || oneTransactionPerhaps || hiding != Hiding.NONE);
+                read,
+                origin,
+                hiding,
+                transaction,
+                possibleTransaction,
+                inBlock(),
+                settings.now(),
+                TableLocks.of(statement, model)));
+        settings.see(statement, inBlock() || number != LooseFiles.ALONE || hiding != Hiding.NONE);
         inside(read, origin, hiding, consumer);
     }
 

@@ -70,8 +70,9 @@ final class ConstraintRules {
 
     private static void validatedAtOnce(AlterAction.ValidateConstraint action, AlterRelation alter, Moment at) {
         Optional<Constraint> known = at.table(alter.name()).flatMap(table -> table.constraint(action.constraint()));
-        boolean sameTransaction = known.filter(constraint ->
-                        constraint.born().transaction() == at.step().transaction())
+        boolean sameTransaction = known.map(constraint -> constraint.born().transaction())
+                .filter(born -> born == at.step().transaction()
+                        || at.possiblySameTransaction().stream().anyMatch(step -> step.transaction() == born))
                 .isPresent();
         if (sameTransaction && at.isOld(alter.name())) {
             at.report(alter.name(), action.constraint() + " is validated in the transaction that added it NOT VALID.");

@@ -59,6 +59,9 @@ final class IndexRules {
         Step step = at.step();
         if (LooseFiles.isConcurrent(step.statement()) && (step.inBlock() || step.isHidden())) {
             at.report("A CONCURRENTLY statement stands in a transaction; PostgreSQL refuses it.");
+        } else if (LooseFiles.isConcurrent(step.statement()) && LooseFiles.mixesWithOthers(at.changeSet())) {
+            at.report(
+                    "A CONCURRENTLY statement shares its file with others; a tool that runs or sends the file as one is refused.");
         }
     }
 

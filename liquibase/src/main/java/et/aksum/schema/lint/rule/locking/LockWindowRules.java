@@ -3,7 +3,6 @@ package et.aksum.schema.lint.rule.locking;
 import et.aksum.schema.lint.rule.ChangeSetScene;
 import et.aksum.schema.lint.rule.Ending;
 import et.aksum.schema.lint.rule.LockMode;
-import et.aksum.schema.lint.rule.LooseFiles;
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.Place;
 import et.aksum.schema.lint.rule.RuleBook;
@@ -32,8 +31,7 @@ final class LockWindowRules {
         if (isNoWork(at.step())) {
             return;
         }
-        List<Step> before =
-                LooseFiles.mayBeOneTransaction(at.changeSet()) ? at.scene().steps() : at.sameTransaction();
+        List<Step> before = at.possiblySameTransaction();
         int locked = indexOfLock(before);
         boolean first = locked >= 0
                 && before.subList(locked + 1, before.size()).stream().allMatch(LockWindowRules::isNoWork);
@@ -66,7 +64,7 @@ final class LockWindowRules {
 
     private static void secondTable(Moment at) {
         Set<QualifiedName> before = new LinkedHashSet<>();
-        at.sameTransaction().forEach(step -> before.addAll(exclusivelyLocked(step)));
+        at.possiblySameTransaction().forEach(step -> before.addAll(exclusivelyLocked(step)));
         Set<QualifiedName> all = new LinkedHashSet<>(before);
         all.addAll(exclusivelyLocked(at.step()));
         if (before.size() < 2 && all.size() > 1) {

@@ -6,24 +6,25 @@ import et.aksum.schema.lint.rule.RuleBook;
 import et.aksum.schema.lint.rule.Step;
 import et.aksum.schema.lint.rule.TableLock;
 import java.util.Comparator;
+import java.util.List;
 
 /** LK18 – LK20: limits that must be set before a strong lock is asked for. */
 final class TimeoutRules {
     private TimeoutRules() {}
 
     static void register(RuleBook book) {
-        book.onEach("LK18", at -> withoutLimit("lock_timeout", at));
-        book.onEach("LK19", at -> withoutLimit("statement_timeout", at));
+        book.onEach("LK18", at -> withoutLimit("lock_timeout", at, at.sameTransaction()));
+        book.onEach("LK19", at -> withoutLimit("statement_timeout", at, at.sameTransaction()));
         book.onEach("LK20", at -> {
-            if (at.step().inBlock()) {
-                withoutLimit("idle_in_transaction_session_timeout", at);
+            if (at.step().inBlock() || at.changeSet().loose()) {
+                withoutLimit("idle_in_transaction_session_timeout", at, at.possiblySameTransaction());
             }
         });
     }
 
     /** Speaks once for each transaction. */
-    private static void withoutLimit(String setting, Moment at) {
-        if (!lacks(setting, at.step()) || at.sameTransaction().stream().anyMatch(earlier -> lacks(setting, earlier))) {
+    private static void withoutLimit(String setting, Moment at, List<Step> before) {
+        if (!lacks(setting, at.step()) || before.stream().anyMatch(earlier -> lacks(setting, earlier))) {
             return;
         }
         at.step().locks().stream()
