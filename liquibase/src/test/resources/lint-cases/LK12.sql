@@ -120,3 +120,23 @@ create sequence sales.no;
 select nextval('sales.no');
 --changeset 0.2-sales-001-volatile
 alter table sales.invoice add column a bigint default currval('sales.no');
+
+--case bad: a function of one's own, named like a type or like now()
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+create function sales.uuid() returns text language sql as 'select gen_random_uuid()::text';
+create function sales.now(minutes integer) returns timestamptz language sql as 'select clock_timestamp()';
+--changeset 0.2-sales-001-volatile
+set local search_path = sales, pg_catalog;
+alter table sales.invoice add column token text default uuid(), add column seen_at timestamptz default now(5);
+
+--case good: functions of PostgreSQL that need no arguments
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-steady
+alter table sales.invoice
+  add column made_at timestamptz default statement_timestamp(),
+  add column database text default current_database(),
+  add column extra jsonb default jsonb_build_object(),
+  add column made_by text default current_user,
+  add column rounded timestamptz default current_timestamp(0);

@@ -12,18 +12,11 @@ import java.util.Set;
 public final class VolatileCalls {
     /** Functions of PostgreSQL that are stable or immutable and occur in defaults; pg_proc.provolatile. */
     private static final Set<String> STEADY = Set.of(
-            "now",
             "current_timestamp",
             "current_time",
             "localtime",
             "localtimestamp",
-            "transaction_timestamp",
-            "statement_timestamp",
             "current_setting",
-            "current_schema",
-            "current_database",
-            "current_user",
-            "session_user",
             "timezone",
             "date_trunc",
             "date_part",
@@ -138,13 +131,9 @@ public final class VolatileCalls {
             "daterange",
             "tsrange",
             "tstzrange",
-            "inet_client_addr",
             "host",
             "network",
             "masklen",
-            "pg_backend_pid",
-            "txid_current",
-            "version",
             "bool",
             "int4",
             "int8",
@@ -160,6 +149,22 @@ public final class VolatileCalls {
             "width_bucket",
             "gen_null");
 
+    /** Of the same kind, called with empty parentheses; any other name with them, such as that of a type, is somebody's own function. */
+    private static final Set<String> STEADY_WITHOUT_ARGUMENTS = Set.of(
+            "now",
+            "transaction_timestamp",
+            "statement_timestamp",
+            "current_database",
+            "current_schema",
+            "json_build_array",
+            "json_build_object",
+            "jsonb_build_array",
+            "jsonb_build_object",
+            "inet_client_addr",
+            "pg_backend_pid",
+            "txid_current",
+            "version");
+
     private VolatileCalls() {}
 
     /** Their names, as they are written. */
@@ -170,10 +175,14 @@ public final class VolatileCalls {
                 .toList();
     }
 
+    private static boolean isSteady(String function, boolean withoutArguments) {
+        return (withoutArguments ? STEADY_WITHOUT_ARGUMENTS : STEADY).contains(function);
+    }
+
     private static boolean isVolatile(FunctionCall call, SchemaModel model) {
         String schema = call.name().schema();
         if ((schema == null || schema.equals("pg_catalog"))
-                && STEADY.contains(call.name().name())) {
+                && isSteady(call.name().name(), call.arguments().isEmpty())) {
             return false;
         }
         return model.routine(call.name())
