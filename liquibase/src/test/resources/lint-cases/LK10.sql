@@ -111,3 +111,27 @@ alter table sales.invoice validate constraint invoice_due_nn;
 create table sales.invoice (org_id uuid not null, id uuid not null, due_date date, constraint invoice_due_nn check (not (due_date is null)));
 --changeset 0.2-sales-001-due
 alter table sales.invoice alter column due_date set not null;
+
+--case bad: a not-null constraint that scans at once [18]
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, due_date date);
+--changeset 0.2-sales-001-due
+alter table sales.invoice add constraint invoice_due_nn not null due_date;
+
+--case bad: the helper that an earlier file left is named after another column
+--loose
+alter table legacy.visit validate constraint visit_left_at_not_null;
+alter table legacy.visit alter column came_at set not null;
+alter table legacy.visit alter column left_at set not null;
+alter table legacy.visit drop constraint visit_left_at_not_null;
+
+--case good: the helper that an earlier file left is named after the column
+--loose
+alter table legacy.visit validate constraint visit_left_at_not_null;
+alter table legacy.visit alter column left_at set not null;
+alter table legacy.visit drop constraint visit_left_at_not_null;
+
+--case good: not-null constraints of a new table [18]
+--changeset 0.2-sales-001-refund
+create table sales.refund (org_id uuid not null, id uuid not null, amount numeric(19,4));
+alter table sales.refund add constraint refund_amount_nn not null amount;

@@ -11,9 +11,11 @@ import et.aksum.schema.sql.AlterAction;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.ColumnDefinition;
 import et.aksum.schema.sql.ColumnDefinition.Generation;
+import et.aksum.schema.sql.ConstraintKind;
 import et.aksum.schema.sql.Expression;
 import et.aksum.schema.sql.ReadStatement;
 import et.aksum.schema.sql.Statement;
+import et.aksum.schema.sql.TableConstraint;
 import et.aksum.schema.sql.TypeName;
 import java.util.List;
 import java.util.Optional;
@@ -24,44 +26,67 @@ final class ColumnRules {
     private ColumnRules() {}
 
     static void register(RuleBook book) {
-        book.onAction(AlterAction.SetNotNull.class, "LK10", ColumnRules::notNullScans);
+        book.onAction(AlterAction.SetNotNull.class, "LK10", (set, alter, at) -> notNullScans(set.column(), alter, at));
+        book.onAction(AlterAction.AddConstraint.class, "LK10", ColumnRules::constraintScans);
         book.onAction(AlterAction.AddColumn.class, "LK11", ColumnRules::requiredWithoutDefault);
         book.onAction(AlterAction.AddColumn.class, "LK12", ColumnRules::volatileDefault);
         book.onAction(AlterAction.AddColumn.class, "LK14", ColumnRules::valueForEachRow);
     }
 
-    private static void notNullScans(AlterAction.SetNotNull set, AlterRelation alter, Moment at) {
+    /** PostgreSQL 18 knows NOT NULL as a constraint with a name. */
+    private static void constraintScans(AlterAction.AddConstraint add, AlterRelation alter, Moment at) {
+        TableConstraint constraint = add.constraint();
+        if (constraint.kind() == ConstraintKind.NOT_NULL && !constraint.notValid()) {
+            constraint.columns().forEach(column -> notNullScans(column, alter, at));
+        }
+    }
+
+    private static void notNullScans(String column, AlterRelation alter, Moment at) {
         if (!at.isOld(alter.name())) {
             return;
         }
         Optional<Table> table = at.table(alter.name());
-        boolean already = table.flatMap(known -> known.column(set.column()))
+        boolean already = table.flatMap(known -> known.column(column))
                 .filter(Column::notNull)
                 .isPresent();
         boolean proved = table.stream()
                 .flatMap(known -> known.constraints().stream())
-                .anyMatch(constraint -> constraint.provesNotNull(set.column()) && !isDropped(constraint, alter));
-        if (!already && !proved && !isHelperOfEarlierFile(alter, at)) {
+                .anyMatch(constraint -> constraint.provesNotNull(column) && !isDropped(constraint, alter));
+        if (!already && !proved && !hasHelperOfEarlierFile(column, alter, at)) {
             at.report(
                     alter.name(),
-                    "SET NOT NULL on " + alter.name() + "." + set.column() + " has no validated CHECK that proves it.");
+                    "SET NOT NULL on " + alter.name() + "." + column + " has no validated CHECK that proves it.");
         }
     }
 
     /** A constraint that an earlier, unknown file added, validated just before and dropped afterwards, was there to prove this. */
-    private static boolean isHelperOfEarlierFile(AlterRelation alter, Moment at) {
+    private static boolean hasHelperOfEarlierFile(String column, AlterRelation alter, Moment at) {
         List<String> known = at.table(alter.name()).stream()
                 .flatMap(table -> table.constraints().stream())
                 .map(Constraint::name)
                 .toList();
-        List<String> dropped = actions(at.changeSet().statements().stream().map(ReadStatement::statement), alter, at)
+        List<AlterAction> all = actions(at.changeSet().statements().stream().map(ReadStatement::statement), alter, at)
+                .toList();
+        List<String> dropped = all.stream()
                 .filter(AlterAction.DropConstraint.class::isInstance)
                 .map(action -> ((AlterAction.DropConstraint) action).constraint())
+                .toList();
+        List<String> others = all.stream()
+                .filter(AlterAction.SetNotNull.class::isInstance)
+                .map(action -> ((AlterAction.SetNotNull) action).column())
+                .filter(other -> !other.equals(column))
                 .toList();
         return actions(at.scene().steps().stream().map(Step::statement), alter, at)
                 .filter(AlterAction.ValidateConstraint.class::isInstance)
                 .map(action -> ((AlterAction.ValidateConstraint) action).constraint())
-                .anyMatch(name -> !known.contains(name) && dropped.contains(name));
+                .filter(name -> !known.contains(name) && dropped.contains(name))
+                .anyMatch(name ->
+                        isNamedAfter(column, name) || others.stream().noneMatch(other -> isNamedAfter(other, name)));
+    }
+
+    /** As in {@code invoice_due_date_not_null}. */
+    private static boolean isNamedAfter(String column, String constraint) {
+        return ("_" + constraint + "_").contains("_" + column + "_");
     }
 
     private static Stream<AlterAction> actions(Stream<Statement> statements, AlterRelation table, Moment at) {
