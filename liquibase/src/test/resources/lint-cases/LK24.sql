@@ -89,3 +89,13 @@ $$;
 create table sales.invoice (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-names
 alter table sales.invoice add column cluster text, add column lock boolean, add column vacuum text default 'vacuum full';
+
+--case bad: the indexes of the catalogue
+--changeset 0.2-sales-001-reindex runInTransaction:false
+reindex (verbose) system aksum;
+
+--case good: the indexes of a table
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-reindex runInTransaction:false
+reindex table concurrently sales.invoice;

@@ -57,3 +57,11 @@ refresh materialized view sales.turnover;
 --case good: a table called reindex
 --changeset 0.2-sales-001-reindex
 create table sales.reindex (id uuid not null, note text default 'refresh materialized view x', constraint reindex_pk primary key (id));
+
+--case good: the catalogue, for which there is no CONCURRENTLY
+--changeset 0.2-sales-001-reindex runInTransaction:false
+reindex system aksum;
+
+--case bad: a database
+--changeset 0.2-sales-001-reindex runInTransaction:false
+reindex database aksum;

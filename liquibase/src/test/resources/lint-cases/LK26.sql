@@ -115,3 +115,14 @@ create table logistics.lot (org_id uuid not null, no integer not null) partition
 create table logistics.lot_a (org_id uuid not null, no integer not null, constraint lot_a_bounds check (no >= 10 and no < 20));
 --changeset 0.2-logistics-001-attach
 alter table logistics.lot attach partition logistics.lot_a for values from (0) to (100);
+
+--case bad: detached by the name of the parent only
+--loose
+alter table logistics.trip detach partition logistics.trip_2019;
+
+--case good: an interrupted detach is finalised
+--given
+create table logistics.trip (org_id uuid not null, left_at timestamptz not null) partition by range (left_at);
+create table logistics.trip_2019 partition of logistics.trip for values from ('2019-01-01') to ('2020-01-01');
+--changeset 0.2-logistics-001-detach runInTransaction:false
+alter table logistics.trip detach partition logistics.trip_2019 finalize;

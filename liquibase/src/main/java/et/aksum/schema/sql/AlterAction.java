@@ -38,7 +38,8 @@ public sealed interface AlterAction {
     /** @param bounds the words after FOR VALUES; null when an index is attached */
     record AttachPartition(QualifiedName partition, @Nullable Expression bounds) implements AlterAction {}
 
-    record DetachPartition(QualifiedName partition, boolean concurrently) implements AlterAction {}
+    /** @param finalizes whether it ends what DETACH … CONCURRENTLY began */
+    record DetachPartition(QualifiedName partition, boolean concurrently, boolean finalizes) implements AlterAction {}
 
     record RowSecurity(Change change) implements AlterAction {
         public enum Change {

@@ -136,7 +136,8 @@ final class TableLocks {
         if (action instanceof AlterAction.ValidateConstraint
                 || action instanceof AlterAction.AttachPartition
                 || action instanceof AlterAction.SetOptions
-                || action instanceof AlterAction.DetachPartition detach && detach.concurrently()) {
+                || action instanceof AlterAction.DetachPartition detach
+                        && (detach.concurrently() || detach.finalizes())) {
             return LockMode.SHARE_UPDATE_EXCLUSIVE;
         }
         return action instanceof AlterAction.OtherAction other && isWeak(other.words())

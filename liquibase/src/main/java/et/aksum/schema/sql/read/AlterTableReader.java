@@ -77,8 +77,7 @@ final class AlterTableReader {
         if (in.accept("detach", "partition")) {
             QualifiedName partition = in.qualifiedName();
             boolean concurrently = in.accept("concurrently");
-            in.accept("finalize");
-            return new AlterAction.DetachPartition(partition, concurrently);
+            return new AlterAction.DetachPartition(partition, concurrently, in.accept("finalize"));
         }
         if (in.accept("set")) {
             return set();
@@ -114,7 +113,7 @@ final class AlterTableReader {
 
     private AlterAction alter() {
         if (in.accept("constraint")) {
-            return other();
+            return new AlterAction.OtherAction("alter constraint " + other().words());
         }
         in.accept("column");
         if (in.peek().kind() == TokenKind.NUMBER) {

@@ -38,6 +38,8 @@ final class MaintenanceRules {
             if (table == null || at.isOld(table)) {
                 at.report("CLUSTER writes the table anew.");
             }
+        } else if (isOfCatalogue(at.step())) {
+            at.report("REINDEX SYSTEM locks the tables of the catalogue, without which nobody can begin a statement.");
         } else if (at.step().statement() instanceof LockTable && at.step().locks(LockMode.SHARE)) {
             at.report("A table is locked explicitly.");
         } else if (at.step().statement() instanceof AlterRelation alter) {
@@ -62,14 +64,20 @@ final class MaintenanceRules {
     private static boolean isOld(Reindex reindex, Moment at) {
         QualifiedName name = reindex.name();
         if (name == null) {
-            return true;
+            return !reindex.kind().equals("system");
         }
         return switch (reindex.kind()) {
             case "table" -> at.isOld(name);
             case "index" ->
                 at.model().index(name).map(Index::table).map(at::isOld).orElse(true);
+            case "system" -> false;
             default -> true;
         };
+    }
+
+    /** There is no CONCURRENTLY for it. */
+    private static boolean isOfCatalogue(Step step) {
+        return step.statement() instanceof Reindex reindex && reindex.kind().equals("system");
     }
 
     private static void trigger(Moment at) {

@@ -49,7 +49,7 @@ final class PartitionRules {
     }
 
     private static void detachStopsAll(AlterAction.DetachPartition detach, AlterRelation alter, Moment at) {
-        if (!detach.concurrently() && at.isOld(alter.name())) {
+        if (!detach.concurrently() && !detach.finalizes() && at.isOld(alter.name())) {
             at.report(alter.name(), "DETACH PARTITION without CONCURRENTLY stops all use of " + alter.name() + ".");
         }
     }
