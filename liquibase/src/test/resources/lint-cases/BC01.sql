@@ -98,3 +98,62 @@ comment on table sales.invoice is 'alter table sales.invoice rename to bill';
 create view sales.one as select 1 as one;
 --changeset 0.2-sales-001-rename
 alter view sales.one rename to first;
+
+--case bad: a function
+--given
+create function sales.vat(net numeric) returns numeric language sql immutable as 'select net * 0.15';
+--changeset 0.2-sales-001-rename
+alter function sales.vat(numeric) rename to value_added_tax;
+
+--case bad: a procedure moved to another schema
+--given
+create procedure sales.close_month() language sql as 'select 1';
+--changeset 0.2-sales-001-move
+alter procedure sales.close_month() set schema finance;
+
+--case bad: a type that statements cast to
+--given
+create type sales.channel as enum ('SHOP', 'WEB');
+--changeset 0.2-sales-001-rename
+alter type sales.channel rename to sales_channel;
+
+--case bad: an attribute of a composite type
+--given
+create type sales.address as (street text, city text);
+--changeset 0.2-sales-001-rename
+alter type sales.address rename attribute city to town;
+
+--case bad: a domain
+--given
+create domain sales.percent as numeric(5,2) constraint percent_ck check (value between 0 and 100);
+--changeset 0.2-sales-001-move
+alter domain sales.percent set schema finance;
+
+--case bad: a sequence that the old code asks for numbers
+--given
+create sequence sales.voucher_no;
+--changeset 0.2-sales-001-rename
+alter sequence sales.voucher_no rename to voucher_number;
+
+--case good: a function, a type and a sequence of the same release
+--changeset 0.2-sales-001-names
+create function sales.vat(net numeric) returns numeric language sql immutable as 'select net * 0.15';
+create type sales.channel as enum ('SHOP', 'WEB');
+create sequence sales.voucher_no;
+--changeset 0.2-sales-002-names
+alter function sales.vat(numeric) rename to value_added_tax;
+alter type sales.channel rename to sales_channel;
+alter sequence sales.voucher_no rename to voucher_number;
+
+--case good: a function that only triggers call, and what becomes of an owner
+--given
+create function sales.refuse() returns trigger language plpgsql as 'begin return null; end';
+create function sales.vat(net numeric) returns numeric language sql immutable as 'select net * 0.15';
+--changeset 0.2-sales-001-names
+alter function sales.refuse() rename to refuse_change;
+alter function sales.vat(numeric) owner to current_user;
+
+--case good: an attribute of a composite type of the same release
+--changeset 0.2-sales-001-address
+create type sales.address as (street text, city text);
+alter type sales.address rename attribute city to town;

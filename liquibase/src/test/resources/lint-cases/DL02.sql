@@ -65,3 +65,17 @@ alter table seen drop column note;
 create table sales.invoice (org_id uuid not null, id uuid not null, note text);
 --changeset 0.2-sales-001-comment
 comment on column sales.invoice.note is 'Unused since 0.2; alter table sales.invoice drop column note comes with 0.4.';
+
+--case bad: an attribute of a composite type
+--given
+create type sales.address as (street text, house text, city text);
+--changeset 0.2-sales-001-address
+alter type sales.address add attribute country text, drop attribute if exists house cascade;
+
+--case good: a type of the same release, and one that grows
+--given
+create type sales.address as (street text, city text);
+--changeset 0.2-sales-001-contact
+create type sales.contact as (phone text, fax text);
+alter type sales.contact drop attribute fax;
+alter type sales.address add attribute country text;

@@ -132,3 +132,20 @@ create policy tag_all on sales.tag using ('t'::boolean) with check ((select true
 create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_pk primary key (org_id, id), constraint tag_org_fk foreign key (org_id) references identity.organisation (id));
 --changeset 0.2-sales-001-policy
 create policy tag_all on sales.tag for select using (exists (select 1));
+
+--case bad: altered on a table nobody gave
+--changeset 0.2-sales-001-policy
+alter policy voucher_tenant on sales.voucher using (true) with check (org_id = (select tenancy.current_org()));
+
+--case bad: only what may be written is opened
+--loose
+alter policy voucher_tenant on sales.voucher with check (1 = 1);
+
+--case good: altered on a table nobody gave, but for its roles and its name
+--changeset 0.2-sales-001-policy
+alter policy voucher_tenant on sales.voucher to aksum_app;
+alter policy voucher_tenant on sales.voucher rename to voucher_org;
+
+--case good: altered on a table nobody gave, to what is demanded
+--changeset 0.2-sales-001-policy
+alter policy voucher_tenant on sales.voucher using (org_id = (select tenancy.current_org())) with check (org_id = (select tenancy.current_org()));

@@ -23,6 +23,7 @@ public sealed interface Statement
                 CreateTable,
                 CreateTableAs,
                 CreateTrigger,
+                CreateType,
                 CreateView,
                 Delete,
                 DoBlock,

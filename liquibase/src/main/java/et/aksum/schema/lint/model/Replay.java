@@ -14,6 +14,7 @@ import et.aksum.schema.sql.CreateSequence;
 import et.aksum.schema.sql.CreateTable;
 import et.aksum.schema.sql.CreateTableAs;
 import et.aksum.schema.sql.CreateTrigger;
+import et.aksum.schema.sql.CreateType;
 import et.aksum.schema.sql.CreateView;
 import et.aksum.schema.sql.DropObjects;
 import et.aksum.schema.sql.QualifiedName;
@@ -65,7 +66,7 @@ final class Replay {
                                     create.using(),
                                     create.check()));
         } else if (statement instanceof AlterPolicy alter) {
-            model.table(alter.table()).ifPresent(table -> alterPolicy(table, alter));
+            alterPolicy(model.tableOrAssumed(alter.table()), alter);
         } else if (statement instanceof CreateTrigger create) {
             model.table(create.table()).ifPresent(table -> table.triggers.put(create.name(), create));
         } else if (statement instanceof CreateRoutine create) {
@@ -75,6 +76,8 @@ final class Replay {
         } else if (statement instanceof CreateDomain create) {
             model.domains.put(born(create.name()), create);
         } else if (statement instanceof CreateSequence create) {
+            born(create.name());
+        } else if (statement instanceof CreateType create) {
             born(create.name());
         } else if (statement instanceof CreateSchema create) {
             schema(create.name());
@@ -124,11 +127,14 @@ final class Replay {
 
     private static void alterPolicy(Table table, AlterPolicy alter) {
         Policy old = table.policies.remove(alter.name());
-        if (old == null) {
-            return;
-        }
         String newName = alter.newName();
         String name = newName != null ? newName : alter.name();
+        if (old == null) {
+            if (!table.isComplete()) {
+                table.policies.put(name, new Policy(name, true, "all", alter.using(), alter.check()));
+            }
+            return;
+        }
         table.policies.put(
                 name,
                 new Policy(

@@ -17,6 +17,7 @@ import et.aksum.schema.sql.CreateSequence;
 import et.aksum.schema.sql.CreateTable;
 import et.aksum.schema.sql.CreateTableAs;
 import et.aksum.schema.sql.CreateTrigger;
+import et.aksum.schema.sql.CreateType;
 import et.aksum.schema.sql.CreateView;
 import et.aksum.schema.sql.Delete;
 import et.aksum.schema.sql.DropObjects;
@@ -47,6 +48,7 @@ public final class StatementKinds {
             CreateSchema.class,
             CreateSequence.class,
             CreateTrigger.class,
+            CreateType.class,
             CreateView.class,
             DropObjects.class);
 

@@ -4,7 +4,7 @@ import et.aksum.schema.sql.AlterEnum;
 import et.aksum.schema.sql.AlterObject;
 import et.aksum.schema.sql.CreateDomain;
 import et.aksum.schema.sql.CreateEnum;
-import et.aksum.schema.sql.OtherStatement;
+import et.aksum.schema.sql.CreateType;
 import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.TableConstraint;
@@ -34,7 +34,7 @@ final class TypeDefinitionReader {
             return new CreateEnum(name, values);
         }
         in.rest();
-        return new OtherStatement("create type");
+        return new CreateType(name);
     }
 
     /** After CREATE DOMAIN. */

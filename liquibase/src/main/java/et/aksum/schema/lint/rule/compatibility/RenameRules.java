@@ -11,9 +11,13 @@ import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.RelationKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** BC01: tables, columns and schemas that get another name, unless a view keeps the old one alive. */
+/** BC01: tables, columns, schemas, functions, types and sequences that get another name, unless a view keeps the old one alive. */
 final class RenameRules {
+    private static final Set<String> CALLED = Set.of("function", "procedure", "routine", "aggregate", "type", "domain");
+
     private final List<Renamed> renamed = new ArrayList<>();
 
     private RenameRules() {}
@@ -24,6 +28,7 @@ final class RenameRules {
         RenameRules rules = new RenameRules();
         book.on(AlterRelation.class, "BC01", rules::relation);
         book.on(AlterObject.class, "BC01", RenameRules::schema);
+        book.on(AlterObject.class, "BC01", RenameRules::called);
         book.afterChangeSet("BC01", rules::withoutView);
     }
 
@@ -41,14 +46,18 @@ final class RenameRules {
     }
 
     private static boolean isOld(AlterRelation alter, Moment at) {
-        if (alter.kind() == RelationKind.INDEX || alter.kind() == RelationKind.SEQUENCE) {
+        if (alter.kind() == RelationKind.INDEX) {
             return false;
         }
         boolean view = at.model().view(alter.name()).isPresent();
-        if (view || alter.kind() == RelationKind.VIEW) {
-            return at.model().ageOf(alter.name()).release() < at.model().now().release();
+        if (view || alter.kind() == RelationKind.VIEW || alter.kind() == RelationKind.SEQUENCE) {
+            return isOld(alter.name(), at);
         }
         return at.model().index(alter.name()).isEmpty() && at.isOld(alter.name());
+    }
+
+    private static boolean isOld(QualifiedName name, Moment at) {
+        return at.model().ageOf(name).release() < at.model().now().release();
     }
 
     private static boolean isOldColumn(AlterRelation alter, String column, Moment at) {
@@ -63,6 +72,25 @@ final class RenameRules {
         if (alter.kind().equals("schema") && alter.change() == AlterObject.Change.RENAME && old) {
             at.report("The schema " + alter.name() + " gets another name.");
         }
+    }
+
+    /** Names that statements call or cast to; a function that only triggers call has none that matters. */
+    private static void called(AlterObject alter, Moment at) {
+        boolean moves = alter.change() == AlterObject.Change.RENAME || alter.change() == AlterObject.Change.SET_SCHEMA;
+        boolean part =
+                alter.change() == AlterObject.Change.RENAME_PART && alter.kind().equals("type");
+        if (CALLED.contains(alter.kind()) && (moves || part) && isOld(alter.name(), at) && !isForTriggers(alter, at)) {
+            at.report("The " + alter.kind() + " " + alter.name()
+                    + (part ? " gives an attribute another name." : " gets another name or schema."));
+        }
+    }
+
+    private static boolean isForTriggers(AlterObject alter, Moment at) {
+        return at.model()
+                .routine(alter.name())
+                .flatMap(routine -> Optional.ofNullable(routine.returns()))
+                .filter(type -> type.is("trigger"))
+                .isPresent();
     }
 
     private void withoutView(Ending end) {

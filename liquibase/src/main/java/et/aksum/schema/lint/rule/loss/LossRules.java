@@ -7,6 +7,7 @@ import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.RuleBook;
 import et.aksum.schema.lint.rule.TypeChange;
 import et.aksum.schema.sql.AlterAction;
+import et.aksum.schema.sql.AlterObject;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.DropObjects;
 import et.aksum.schema.sql.QualifiedName;
@@ -20,6 +21,7 @@ public final class LossRules {
     public static void register(RuleBook book) {
         book.on(DropObjects.class, "DL01", LossRules::dropsTable);
         book.onAction(AlterAction.DropColumn.class, "DL02", LossRules::dropsColumn);
+        book.on(AlterObject.class, "DL02", LossRules::dropsAttribute);
         CascadeRules.register(book); // DL03
         WholeTableRules.register(book); // DL04
         book.onAction(AlterAction.ChangeType.class, "DL05", LossRules::narrows);
@@ -52,6 +54,15 @@ public final class LossRules {
     private static void dropsColumn(AlterAction.DropColumn drop, AlterRelation alter, Moment at) {
         if (at.model().isOldColumn(alter.name(), drop.column())) {
             at.report("The column " + alter.name() + "." + drop.column() + " is dropped with its values.");
+        }
+    }
+
+    /** Of a composite type, whose values are columns as well. */
+    private static void dropsAttribute(AlterObject alter, Moment at) {
+        boolean old =
+                at.model().ageOf(alter.name()).release() < at.model().now().release();
+        if (alter.kind().equals("type") && old && alter.words().contains("drop attribute ")) {
+            at.report("An attribute of " + alter.name() + " is dropped with its values.");
         }
     }
 

@@ -15,6 +15,7 @@ import et.aksum.schema.sql.CreateSequence;
 import et.aksum.schema.sql.CreateTable;
 import et.aksum.schema.sql.CreateTableAs;
 import et.aksum.schema.sql.CreateTrigger;
+import et.aksum.schema.sql.CreateType;
 import et.aksum.schema.sql.CreateView;
 import et.aksum.schema.sql.Parentheses;
 import et.aksum.schema.sql.Statement;
@@ -68,6 +69,9 @@ final class NewNames {
 
     private static @Nullable String nameOfLesser(Statement statement) {
         if (statement instanceof CreateEnum create) {
+            return create.name().name();
+        }
+        if (statement instanceof CreateType create) {
             return create.name().name();
         }
         if (statement instanceof CreateDomain create) {

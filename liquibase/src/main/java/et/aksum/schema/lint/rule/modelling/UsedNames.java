@@ -15,6 +15,7 @@ import et.aksum.schema.sql.CreateSequence;
 import et.aksum.schema.sql.CreateTable;
 import et.aksum.schema.sql.CreateTableAs;
 import et.aksum.schema.sql.CreateTrigger;
+import et.aksum.schema.sql.CreateType;
 import et.aksum.schema.sql.CreateView;
 import et.aksum.schema.sql.Delete;
 import et.aksum.schema.sql.DropObjects;
@@ -74,6 +75,8 @@ final class UsedNames {
         } else if (statement instanceof CreateRoutine create) {
             add(create.name());
         } else if (statement instanceof CreateEnum create) {
+            add(create.name());
+        } else if (statement instanceof CreateType create) {
             add(create.name());
         } else if (statement instanceof CreateDomain create) {
             add(create.name());
