@@ -84,3 +84,15 @@ alter table sales.tag add constraint "FK_tag_org" foreign key (org_id) reference
 create table sales.tag (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-view
 create view sales.tag_view with (security_invoker = true) as select id as "Tag Id" from sales.tag;
+
+--case bad: a name that is used, not given, is too long as well
+--changeset 0.2-sales-001-drop
+drop table if exists sales.quarterly_summary_of_reimbursements_by_region_and_account_manager;
+
+--case good: a used name of exactly 63 bytes, and one that needs quotes because somebody gave it so
+--given
+create table sales.quarterly_summary_of_reimbursements_by_region_and_account_manag (org_id uuid not null, id uuid not null);
+create table sales."Legacy" (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-note
+alter table sales.quarterly_summary_of_reimbursements_by_region_and_account_manag add column note text;
+alter table sales."Legacy" add column note text;

@@ -2,8 +2,10 @@ package et.aksum.schema.lint.rule.modelling;
 
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.RuleBook;
+import et.aksum.schema.sql.QualifiedName;
 import et.aksum.schema.sql.SqlWords;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,16 +21,27 @@ final class IdentifierRules {
     }
 
     private static void check(Moment at) {
-        for (String name : NewNames.in(at.step().statement())) {
+        List<String> given = NewNames.in(at.step().statement());
+        for (String name : given) {
             fault(name).ifPresent(fault -> at.report("The name \"" + name + "\" " + fault + "."));
         }
+        for (QualifiedName used : UsedNames.in(at.step().statement())) {
+            if (isTooLong(used.name()) && !given.contains(used.name())) {
+                at.report("The name \"" + used.name()
+                        + "\" is longer than 63 bytes: the object meant is the one whose name it is cut to.");
+            }
+        }
+    }
+
+    private static boolean isTooLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST;
     }
 
     private static Optional<String> fault(String name) {
         if (name.contains("?") || name.contains("$")) {
             return Optional.empty();
         }
-        if (name.getBytes(StandardCharsets.UTF_8).length > LONGEST) {
+        if (isTooLong(name)) {
             return Optional.of("is longer than 63 bytes and is cut");
         }
         if (!PLAIN.matcher(name).matches()) {
