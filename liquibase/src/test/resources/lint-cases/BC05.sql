@@ -96,3 +96,46 @@ alter table sales.invoice add column kind text not null default 'STANDARD', add 
 create table sales.invoice (org_id uuid not null, id uuid not null, total numeric(19,4));
 --changeset 0.2-sales-001-kind
 alter table sales.invoice add column kind text, add constraint invoice_kind_ck check (kind = 'PROFORMA' or total > 0) not valid;
+
+--case bad: a domain that refuses null
+--given
+create domain sales.percent as numeric(5,2);
+--changeset 0.2-sales-001-percent
+alter domain sales.percent set not null;
+
+--case bad: a domain that refuses values, unchecked for old rows
+--given
+create domain sales.percent as numeric(5,2);
+--changeset 0.2-sales-001-percent
+alter domain sales.percent add constraint percent_ck check (value >= 0) not valid;
+
+--case bad: a not-null constraint, unchecked for old rows [18]
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, due_date date);
+--changeset 0.2-sales-001-due
+alter table sales.invoice add constraint invoice_due_nn not null due_date not valid;
+
+--case bad: a key that may no longer be broken until the commit
+--given
+create table sales.line (org_id uuid not null, id uuid not null, no integer not null, parent uuid,
+  constraint line_pk primary key (org_id, id),
+  constraint line_parent_fk foreign key (org_id, parent) references sales.line (org_id, id) deferrable initially deferred);
+--changeset 0.2-sales-001-line
+alter table sales.line alter constraint line_parent_fk not deferrable;
+
+--case good: a domain and a key that become more patient
+--given
+create domain sales.percent as numeric(5,2) not null constraint percent_ck check (value >= 0);
+create table sales.line (org_id uuid not null, id uuid not null, parent uuid,
+  constraint line_pk primary key (org_id, id),
+  constraint line_parent_fk foreign key (org_id, parent) references sales.line (org_id, id));
+--changeset 0.2-sales-001-patient
+alter domain sales.percent drop not null;
+alter domain sales.percent drop constraint percent_ck;
+alter domain sales.percent set default 0;
+alter table sales.line alter constraint line_parent_fk deferrable initially deferred;
+
+--case good: a domain of the same release
+--changeset 0.2-sales-001-percent
+create domain sales.percent as numeric(5,2);
+alter domain sales.percent add constraint percent_ck check (value >= 0);

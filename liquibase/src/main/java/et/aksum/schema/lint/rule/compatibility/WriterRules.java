@@ -6,6 +6,7 @@ import et.aksum.schema.lint.model.Table;
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.RuleBook;
 import et.aksum.schema.sql.AlterAction;
+import et.aksum.schema.sql.AlterObject;
 import et.aksum.schema.sql.AlterRelation;
 import et.aksum.schema.sql.ColumnDefinition;
 import et.aksum.schema.sql.Condition;
@@ -31,8 +32,10 @@ final class WriterRules {
 
     static void register(RuleBook book) {
         book.onAction(AlterAction.AddColumn.class, "BC05", WriterRules::requiredColumn);
-        book.onAction(AlterAction.SetNotNull.class, "BC05", WriterRules::setNotNull);
+        book.onAction(AlterAction.SetNotNull.class, "BC05", (set, alter, at) -> notNull(set.column(), alter, at));
         book.onAction(AlterAction.AddConstraint.class, "BC05", WriterRules::constraint);
+        book.onAction(AlterAction.OtherAction.class, "BC05", WriterRules::strictness);
+        book.on(AlterObject.class, "BC05", WriterRules::domain);
         book.on(CreateIndex.class, "BC05", WriterRules::uniqueIndex);
     }
 
@@ -48,16 +51,16 @@ final class WriterRules {
         }
     }
 
-    private static void setNotNull(AlterAction.SetNotNull set, AlterRelation alter, Moment at) {
+    private static void notNull(String column, AlterRelation alter, Moment at) {
         Optional<Table> table = at.table(alter.name());
-        Optional<Column> column = table.flatMap(known -> known.column(set.column()));
+        Optional<Column> known = table.flatMap(found -> found.column(column));
         boolean harmless =
-                column.filter(known -> known.notNull() || known.fillsItself()).isPresent()
+                known.filter(found -> found.notNull() || found.fillsItself()).isPresent()
                         || table.stream()
-                                .flatMap(known -> known.constraints().stream())
-                                .anyMatch(check -> isOld(check, at) && check.provesNotNull(set.column()));
+                                .flatMap(found -> found.constraints().stream())
+                                .anyMatch(check -> isOld(check, at) && check.provesNotNull(column));
         if (at.isOld(alter.name()) && !harmless) {
-            at.report(alter.name(), "Old writers may leave " + alter.name() + "." + set.column() + " null.");
+            at.report(alter.name(), "Old writers may leave " + alter.name() + "." + column + " null.");
         }
     }
 
@@ -77,8 +80,30 @@ final class WriterRules {
                         alter.name(),
                         "Rows that old writers insert into " + alter.name() + " can violate the new CHECK.");
             }
+        } else if (constraint.kind() == ConstraintKind.NOT_NULL) {
+            constraint.columns().forEach(column -> notNull(column, alter, at));
         } else if (constraint.isKey() && constraint.usingIndex() == null) {
             unique(constraint.columns(), constraint.nullsNotDistinct(), alter.name(), at);
+        }
+    }
+
+    private static void strictness(AlterAction.OtherAction action, AlterRelation alter, Moment at) {
+        String words = action.words();
+        boolean stricter = words.contains(" not deferrable")
+                || words.contains(" initially immediate")
+                || words.endsWith(" enforced") && !words.endsWith(" not enforced");
+        if (words.startsWith("alter constraint ") && stricter && at.isOld(alter.name())) {
+            at.report(alter.name(), "A constraint of " + alter.name() + " refuses at once what it let pass until now.");
+        }
+    }
+
+    private static void domain(AlterObject alter, Moment at) {
+        boolean old =
+                at.model().ageOf(alter.name()).release() < at.model().now().release();
+        boolean stricter =
+                alter.words().startsWith("set not null") || alter.words().startsWith("add ");
+        if (alter.kind().equals("domain") && old && stricter) {
+            at.report("Old writers may store values that the domain " + alter.name() + " now refuses.");
         }
     }
 
