@@ -128,3 +128,60 @@ alter table logistics.device alter flags type bit(16);
 --changeset 0.2-sales-001-recipe
 ALTER TABLE "recipe" ALTER COLUMN "note" TYPE varchar(255) USING "note"::varchar(255);
 ALTER TABLE "recipe" ALTER COLUMN "note" TYPE text USING "note"::text;
+
+--case good: text whose letters' case no longer counts, and back
+--given
+create extension citext schema public;
+create table sales.client (org_id uuid not null, id uuid not null, mail text, code citext, city varchar(40));
+create index client_id_ix on sales.client (id);
+--changeset 0.2-sales-001-mail
+alter table sales.client alter column mail type citext, alter column code type text, alter column city type public.citext;
+
+--case bad: text whose letters' case no longer counts, under an index
+--given
+create extension citext schema public;
+create table sales.client (org_id uuid not null, id uuid not null, mail text);
+create index client_mail_ix on sales.client (org_id, lower(mail));
+--changeset 0.2-sales-001-mail
+alter table sales.client alter column mail type citext;
+
+--case bad: a key whose letters' case no longer counts
+--given
+create extension citext schema public;
+create table sales.client (org_id uuid not null, id uuid not null, mail text, constraint client_mail_uk unique (org_id, mail));
+--changeset 0.2-sales-001-mail
+alter table sales.client alter column mail type citext;
+
+--case bad: citext to a limited varchar
+--given
+create extension citext schema public;
+create table sales.client (org_id uuid not null, id uuid not null, code citext);
+--changeset 0.2-sales-001-code
+alter table sales.client alter column code type varchar(20);
+
+--case good: a time gets its zone while the session's is UTC
+--given
+create table logistics.device (org_id uuid not null, id uuid not null, seen_at timestamp, lost_at timestamptz(3));
+--changeset 0.2-logistics-001-device
+set local time zone 'UTC';
+alter table logistics.device alter seen_at type timestamptz, alter lost_at type timestamp;
+
+--case bad: a time gets its zone while nobody knows the session's
+--given
+create table logistics.device (org_id uuid not null, id uuid not null, seen_at timestamp);
+--changeset 0.2-logistics-001-device
+alter table logistics.device alter seen_at type timestamptz;
+
+--case bad: a time gets its zone while the session's is another
+--given
+create table logistics.device (org_id uuid not null, id uuid not null, seen_at timestamp);
+--changeset 0.2-logistics-001-device
+set local timezone = 'Africa/Addis_Ababa';
+alter table logistics.device alter seen_at type timestamptz;
+
+--case bad: a time loses its zone and keeps its digits, which PostgreSQL rounds anew
+--given
+create table logistics.device (org_id uuid not null, id uuid not null, seen_at timestamptz(3));
+--changeset 0.2-logistics-001-device
+set local timezone to 'UTC';
+alter table logistics.device alter seen_at type timestamp(3);

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Settings in force, by lower-case name. */
 public record SessionSettings(Map<String, String> values) {
+    private static final Set<String> UTC = Set.of("utc", "etc/utc", "gmt", "etc/gmt", "0", "zulu", "universal");
     private static final Pattern DURATION = Pattern.compile("'?(\\d+)\\s*(us|ms|s|min|h|d)?'?");
 
     public SessionSettings {
@@ -25,6 +27,11 @@ public record SessionSettings(Map<String, String> values) {
             changed.put(name, value);
         }
         return new SessionSettings(changed);
+    }
+
+    /** Whether times without a zone mean UTC. */
+    public boolean isUtc() {
+        return UTC.contains(values.getOrDefault("timezone", "").replace("'", ""));
     }
 
     /** A time limit; empty when there is none, which 0 means too. */

@@ -43,6 +43,18 @@ public record TypeChange(TypeName from, TypeName to, SchemaModel model) {
         return from.is("cidr") && to.is("inet") || isFreeDomain();
     }
 
+    /** Whether indexes over the column sort otherwise afterwards and are built anew, though the rows stay. */
+    public boolean rebuildsIndexes() {
+        return isCitext(from) != isCitext(to);
+    }
+
+    /** Whether rows stay as long as the session's time zone is UTC, where both kinds of timestamp are the same number; a limit of digits is applied to each. */
+    public boolean keepsRowsInUtc() {
+        return from.isAny("timestamp", "timestamptz")
+                && to.isAny("timestamp", "timestamptz")
+                && to.modifier(0, FINEST) >= FINEST;
+    }
+
     /** Whether values that fit before may not fit, or lose something, afterwards. */
     public boolean losesValues() {
         if (from.equals(to)) {
@@ -110,7 +122,12 @@ public record TypeChange(TypeName from, TypeName to, SchemaModel model) {
     }
 
     private static boolean isText(TypeName type) {
-        return type.isAny("varchar", "text");
+        return type.isAny("varchar", "text") || isCitext(type);
+    }
+
+    /** Of an extension, and stored as text is. */
+    private static boolean isCitext(TypeName type) {
+        return type.name().equals("citext");
     }
 
     private static boolean isTextOrChar(TypeName type) {

@@ -24,9 +24,12 @@ final class TypeChangeRules {
         Optional<TypeName> before = at.table(alter.name())
                 .flatMap(table -> table.column(change.column()))
                 .flatMap(column -> Optional.ofNullable(typeOf(column)));
-        boolean safe = before.filter(type -> new TypeChange(type, change.type(), at.model()).keepsRows()
-                        && TypeChange.usesPlainValue(change))
-                .isPresent();
+        boolean safe = TypeChange.usesPlainValue(change)
+                && before.map(type -> new TypeChange(type, change.type(), at.model()))
+                        .filter(to -> to.keepsRows()
+                                || to.keepsRowsInUtc() && at.step().settings().isUtc())
+                        .filter(to -> !to.rebuildsIndexes() || !isIndexed(change.column(), alter, at))
+                        .isPresent();
         if (!safe) {
             at.report(
                     alter.name(),
@@ -34,6 +37,15 @@ final class TypeChangeRules {
                             + before.map(TypeName::toString).orElse("an unknown type") + " to " + change.type()
                             + ", which rewrites the table.");
         }
+    }
+
+    private static boolean isIndexed(String column, AlterRelation alter, Moment at) {
+        return at.model().indexesOf(alter.name()).stream().anyMatch(index -> index.definition().keys().stream()
+                        .anyMatch(key -> key.expression().mentions(column)))
+                || at.table(alter.name()).stream()
+                        .flatMap(table -> table.constraints().stream())
+                        .anyMatch(constraint -> constraint.definition().isKey()
+                                && constraint.columns().contains(column));
     }
 
     private static @org.jspecify.annotations.Nullable TypeName typeOf(Column column) {
