@@ -114,3 +114,16 @@ delete from sales.draft using sales.invoice;
 create table sales.draft (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-empty
 delete from sales.draft where 'a' = 'a' and not false;
+
+--case bad: what is always null, and what never is
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, note text);
+--changeset 0.2-sales-001-note
+delete from sales.invoice where (null) is null and 'x' is not null;
+
+--case good: what is never null is no row
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, note text);
+--changeset 0.2-sales-001-note
+update sales.invoice set note = '' where null is not null;
+delete from sales.invoice where note is null and id is not null;

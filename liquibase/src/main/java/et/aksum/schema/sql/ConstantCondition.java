@@ -50,10 +50,27 @@ final class ConstantCondition {
         if (t.size() > 2 && t.get(t.size() - 2).is("is") && t.get(t.size() - 1).is("true")) {
             return Condition.of(new Expression(t.subList(0, t.size() - 2))).constant();
         }
+        Optional<Boolean> nullness = nullness(t);
+        if (nullness.isPresent()) {
+            return nullness;
+        }
         if (isRowOfNothing(t)) {
             return Optional.of(true);
         }
         return comparison(t);
+    }
+
+    /** {@code null is null}, {@code 1 is not null}. */
+    private static Optional<Boolean> nullness(List<Token> t) {
+        int last = t.size() - 1;
+        boolean negated = last > 2 && t.get(last - 1).is("not");
+        int is = negated ? last - 2 : last - 1;
+        if (is < 1 || !t.get(is).is("is") || !t.get(last).is("null")) {
+            return Optional.empty();
+        }
+        Expression operand = new Expression(t.subList(0, is)).unwrapped();
+        boolean isNull = operand.tokens().size() == 1 && operand.tokens().get(0).is("null");
+        return isNull || isConstant(operand) ? Optional.of(isNull != negated) : Optional.empty();
     }
 
     /** {@code exists (select 1)}. */
