@@ -107,3 +107,27 @@ create table sales.invoice (org_id uuid not null, id uuid not null);
 alter table sales.invoice add column note text;
 --changeset 0.2-sales-002-view
 create view sales.invoice_note with (security_invoker = true) as select org_id, id, note from sales.invoice;
+
+--case bad: rows are counted while a new trigger keeps writers out
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-guard
+create trigger invoice_kept before delete on sales.invoice for each row execute function audit.refuse_change();
+comment on trigger invoice_kept on sales.invoice is 'Invoices are never deleted.';
+select count(*) from sales.invoice;
+
+--case bad: rows are written while a foreign key keeps writers out
+--given
+create table sales.client (org_id uuid not null, id uuid not null, constraint client_pk primary key (org_id, id));
+create table sales.invoice (org_id uuid not null, id uuid not null, client_id uuid);
+--changeset 0.2-sales-001-client
+alter table sales.invoice add constraint invoice_client_fk foreign key (org_id, client_id) references sales.client (org_id, id) not valid;
+insert into sales.client (org_id, id) select distinct org_id, client_id from sales.invoice on conflict do nothing;
+
+--case good: behind the trigger come only definitions and a look at nothing
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null);
+--changeset 0.2-sales-001-guard
+create trigger invoice_kept before delete on sales.invoice for each row execute function audit.refuse_change();
+create view sales.invoice_key with (security_invoker = true) as select org_id, id from sales.invoice;
+select current_timestamp;

@@ -65,3 +65,9 @@ reindex system aksum;
 --case bad: a database
 --changeset 0.2-sales-001-reindex runInTransaction:false
 reindex database aksum;
+
+--case good: emptied, which CONCURRENTLY cannot
+--given
+create materialized view sales.turnover as select 1 as no, 2 as total;
+--changeset 0.2-sales-001-empty
+refresh materialized view sales.turnover with no data;

@@ -12,10 +12,12 @@ import et.aksum.schema.lint.rule.TableLock;
 import et.aksum.schema.sql.DoBlock;
 import et.aksum.schema.sql.DynamicSql;
 import et.aksum.schema.sql.QualifiedName;
+import et.aksum.schema.sql.Query;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** LK21 – LK23: how long locks are held together, and in which order. */
 final class LockWindowRules {
@@ -32,22 +34,30 @@ final class LockWindowRules {
             return;
         }
         List<Step> before = at.possiblySameTransaction();
-        int locked = indexOfLock(before);
-        boolean first = locked >= 0
-                && before.subList(locked + 1, before.size()).stream().allMatch(LockWindowRules::isNoWork);
-        if (first) {
-            TableLock lock = exclusive(before.get(locked)).orElseThrow();
-            at.report(lock.table(), "This runs while the transaction holds ACCESS EXCLUSIVE on " + lock.table() + ".");
+        if (!firstUnder(LockMode.ACCESS_EXCLUSIVE, before, LockWindowRules::isNoWork, at) && touchesRows(at.step())) {
+            firstUnder(LockMode.SHARE_ROW_EXCLUSIVE, before, step -> !touchesRows(step), at);
         }
     }
 
-    private static int indexOfLock(List<Step> steps) {
-        for (int i = 0; i < steps.size(); i++) {
-            if (exclusive(steps.get(i)).isPresent()) {
-                return i;
+    /** Reports once for each lock; {@return whether the lock is held} */
+    private static boolean firstUnder(LockMode mode, List<Step> before, Predicate<Step> isIdle, Moment at) {
+        for (int i = 0; i < before.size(); i++) {
+            Optional<TableLock> held = lock(mode, before.get(i));
+            if (held.isPresent()) {
+                if (before.subList(i + 1, before.size()).stream().allMatch(isIdle)) {
+                    QualifiedName table = held.get().table();
+                    at.report(table, "This runs while the transaction holds " + mode + " on " + table + ".");
+                }
+                return true;
             }
         }
-        return -1;
+        return false;
+    }
+
+    /** What takes as long as there are rows; those who write wait for it behind a weaker lock as well. */
+    private static boolean touchesRows(Step step) {
+        return StatementKinds.isWrite(step.statement())
+                || step.statement() instanceof Query query && query.expression().mentions("from");
     }
 
     private static boolean isNoWork(Step step) {
@@ -56,10 +66,8 @@ final class LockWindowRules {
                 || step.statement() instanceof DynamicSql;
     }
 
-    private static Optional<TableLock> exclusive(Step step) {
-        return step.locks().stream()
-                .filter(lock -> lock.mode() == LockMode.ACCESS_EXCLUSIVE)
-                .findFirst();
+    private static Optional<TableLock> lock(LockMode mode, Step step) {
+        return step.locks().stream().filter(lock -> lock.mode() == mode).findFirst();
     }
 
     private static void secondTable(Moment at) {

@@ -56,6 +56,7 @@ final class MaintenanceRules {
             at.report("REINDEX without CONCURRENTLY.");
         } else if (at.step().statement() instanceof RefreshView refresh
                 && !refresh.concurrently()
+                && refresh.withData()
                 && at.isOld(refresh.name())) {
             at.report(refresh.name(), "REFRESH MATERIALIZED VIEW without CONCURRENTLY.");
         }
