@@ -15,8 +15,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -39,7 +39,7 @@ public final class SchemaStamp {
      * @throws MigrationFailed when the database has a history already, a migration holds the lock, or the database refuses
      */
     public static DriftReport run(
-            DataSource migrator, List<Step> steps, Catalogue expected, Since since, ReferenceRows rows) {
+            DataSource migrator, List<Step> steps, Catalogue expected, Since since, ReferenceRows rows, Clock clock) {
         try (Connection connection = migrator.getConnection();
                 MigrationSession session = MigrationSession.open(connection);
                 MigrationLock lock = MigrationLock.acquire(connection, WAIT_FOR_A_MIGRATION)) {
@@ -54,7 +54,7 @@ public final class SchemaStamp {
             if (entries.isEmpty()) {
                 LOG.log(Level.INFO, "Stamped under {0}: {1} changeSets recorded.", lock, steps.size());
             }
-            return new DriftReport(Instant.now(), expected.tables(), entries);
+            return new DriftReport(clock.instant(), expected.tables(), entries);
         } catch (MigrationLockBusy busy) {
             throw new MigrationFailed(String.valueOf(busy.getMessage()), busy);
         } catch (SQLException failed) {

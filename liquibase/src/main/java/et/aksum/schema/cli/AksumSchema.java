@@ -57,7 +57,7 @@ public final class AksumSchema {
                 new PlanVerb(around),
                 new SqlVerb(around),
                 new MigrateVerb(around),
-                new StampVerb(around),
+                new StampVerb(around, Clock.systemDefaultZone()),
                 new RollbackVerb(around),
                 new SeedsVerb(around),
                 new RetentionVerb(around, Clock.systemUTC()));

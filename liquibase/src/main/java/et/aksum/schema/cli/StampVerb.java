@@ -13,6 +13,7 @@ import et.aksum.schema.plan.Revisions;
 import et.aksum.schema.plan.Step;
 import et.aksum.schema.plan.UnknownRevision;
 import jakarta.json.Json;
+import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,11 @@ final class StampVerb extends Verb {
     @Nullable
     String to;
 
-    StampVerb(Surroundings around) {
+    private final Clock clock;
+
+    StampVerb(Surroundings around, Clock clock) {
         super(around);
+        this.clock = clock;
     }
 
     @Override
@@ -66,7 +70,12 @@ final class StampVerb extends Verb {
         try {
             return report(
                     SchemaStamp.run(
-                            migrator, steps, expected, Since.of(files), ReferenceRows.of(files, steps, expected)),
+                            migrator,
+                            steps,
+                            expected,
+                            Since.of(files),
+                            ReferenceRows.of(files, steps, expected),
+                            clock),
                     revision,
                     steps);
         } catch (MigrationFailed failed) {

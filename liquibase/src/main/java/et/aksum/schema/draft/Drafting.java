@@ -130,8 +130,12 @@ final class Drafting {
     }
 
     private String why(ModelDifference difference) {
-        SchemaObject table = new SchemaObject(ObjectKind.TABLE, difference.table().name());
-        if (!"table".equals(history.objects().getOrDefault(table, Collections.emptySortedMap()).get("kind"))) {
+        SchemaObject table =
+                new SchemaObject(ObjectKind.TABLE, difference.table().name());
+        if (!"table"
+                .equals(history.objects()
+                        .getOrDefault(table, Collections.emptySortedMap())
+                        .get("kind"))) {
             return "it is a view or partitioned, which is changed by hand";
         }
         return switch (difference.kind()) {

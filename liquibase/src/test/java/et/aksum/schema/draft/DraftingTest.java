@@ -76,8 +76,7 @@ class DraftingTest {
     }
 
     private static Drafting draft(String catalogue, Class<?>... entities) {
-        return new Drafting(CatalogueText.parse(catalogue))
-                .draft(ModelDiscovery.of(List.of(entities)));
+        return new Drafting(CatalogueText.parse(catalogue)).draft(ModelDiscovery.of(List.of(entities)));
     }
 
     @Test
