@@ -5,9 +5,11 @@ import et.aksum.schema.drift.model.MappedTable;
 import et.aksum.schema.history.Changelog;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.history.WrittenChangeSet;
+import et.aksum.schema.history.ledger.ModelFiles;
 import et.aksum.schema.lint.Finding;
 import et.aksum.schema.lint.LintSettings;
 import et.aksum.schema.lint.Linter;
+import et.aksum.schema.lint.MappedModel;
 import et.aksum.schema.run.MigrationSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,7 +112,9 @@ public record Draft(Map<String, String> files, List<String> changeSets, List<Str
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
-        LintSettings settings = LintSettings.on(today).withRunnerSettings(MigrationSession.LIMITS);
+        LintSettings settings = LintSettings.on(today)
+                .withRunnerSettings(MigrationSession.LIMITS)
+                .with(ModelFiles.ofLastRelease(files).map(MappedModel::parse).orElse(MappedModel.NONE));
         return new Linter(settings).lint(all, changeSet -> drafted.contains(changeSet.id()));
     }
 
