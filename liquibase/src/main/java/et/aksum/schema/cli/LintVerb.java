@@ -6,6 +6,7 @@ import et.aksum.schema.history.ChangeSetKey;
 import et.aksum.schema.history.Changelog;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.history.ChangelogProblem;
+import et.aksum.schema.history.WrittenChangeSet;
 import et.aksum.schema.history.ledger.ModelFiles;
 import et.aksum.schema.history.ledger.ReleasedChangeSets;
 import et.aksum.schema.history.ledger.UnreadableHistory;
@@ -52,6 +53,12 @@ final class LintVerb extends Verb {
                     "Sizes of tables, as report --stats writes them: findings weigh less on small tables, and name the time a lock is held.")
     @Nullable
     Path stats;
+
+    @Option(
+            names = "--in-order",
+            order = 42,
+            description = "The FILEs are one history: what one makes is there, and in use, when the next runs.")
+    boolean inOrder;
 
     @Option(names = "--all", order = 41, description = "Report on released changeSets too.")
     boolean all;
@@ -103,11 +110,16 @@ final class LintVerb extends Verb {
     }
 
     private List<Finding> ofFiles(Linter loose, Linter managed) {
+        List<List<WrittenChangeSet>> histories = sqlFiles.stream()
+                .map(file -> Changelog.ofSql(file.toString(), text(file)).changeSets())
+                .toList();
+        if (inOrder) {
+            histories = List.of(histories.stream().flatMap(List::stream).toList());
+        }
         List<Finding> findings = new ArrayList<>();
-        for (Path file : sqlFiles) {
-            Changelog changelog = Changelog.ofSql(file.toString(), text(file));
-            boolean isLoose = changelog.changeSets().stream().allMatch(changeSet -> changeSet.loose());
-            findings.addAll((isLoose ? loose : managed).lint(changelog));
+        for (List<WrittenChangeSet> changeSets : histories) {
+            boolean isLoose = changeSets.stream().allMatch(WrittenChangeSet::loose);
+            findings.addAll((isLoose ? loose : managed).lint(changeSets, changeSet -> true));
         }
         return findings;
     }

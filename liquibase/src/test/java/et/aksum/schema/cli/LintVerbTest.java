@@ -28,6 +28,21 @@ class LintVerbTest {
     }
 
     @Test
+    void files_stand_alone_unless_they_are_said_to_be_one_history() throws IOException {
+        file("1.sql", "create table sales.voucher (org_id uuid not null, id uuid not null, note text);");
+        file("2.sql", "alter table sales.voucher add constraint voucher_note_nn check (note is not null) not valid;");
+        file("3.sql", "alter table sales.voucher validate constraint voucher_note_nn;");
+        file("4.sql", "alter table sales.voucher alter note set not null;");
+        file("5.sql", "create index voucher_note_ix on sales.voucher (note);");
+
+        line.run("lint", "1.sql", "2.sql", "3.sql", "4.sql", "5.sql");
+        assertThat(line.out()).contains(" LK10 ", " LK01 ");
+
+        line.run("lint", "--in-order", "1.sql", "2.sql", "3.sql", "4.sql", "5.sql");
+        assertThat(line.out()).contains("5.sql:1:1: ", " LK01 ").doesNotContain(" LK10 ");
+    }
+
+    @Test
     void sizes_of_tables_make_findings_milder() throws IOException {
         file(
                 "risky.sql",
