@@ -52,3 +52,28 @@ create table sales.pack (id uuid not null, size integer not null, layer smallint
 --case good: date and numeric parts of a key
 --changeset 0.2-sales-001-rate
 create table sales.rate (org_id uuid not null, day date not null, currency text not null, constraint rate_pk primary key (org_id, day, currency));
+
+--case bad: a column that comes as the key of an old table
+--given
+create table sales.legacy (org_id uuid not null, note text);
+--changeset 0.2-sales-001-key
+alter table sales.legacy add column id serial constraint legacy_pk primary key;
+
+--case bad: the column and its key in one statement
+--loose
+alter table sales.legacy add no integer, add constraint legacy_pk primary key (org_id, no);
+
+--case bad: an old column becomes the key
+--given
+create table sales.legacy (org_id uuid not null, code varchar(20) not null);
+--changeset 0.2-sales-001-key
+alter table sales.legacy add constraint legacy_pk primary key (org_id, code);
+
+--case good: an old column of which nobody knows the type, a wide one, and a position in a parent
+--given
+create table sales.legacy (org_id uuid not null, no bigint not null);
+create table sales.step (org_id uuid not null, legacy_no bigint not null, position integer not null);
+--changeset 0.2-sales-001-key
+alter table sales.unknown add constraint unknown_pk primary key (org_id, id);
+alter table sales.legacy add constraint legacy_pk primary key (org_id, no);
+alter table sales.step add constraint step_pk primary key (org_id, legacy_no, position);

@@ -1,6 +1,5 @@
 package et.aksum.schema.lint.rule.modelling;
 
-import et.aksum.schema.lint.model.Column;
 import et.aksum.schema.lint.model.Constraint;
 import et.aksum.schema.lint.model.Table;
 import et.aksum.schema.lint.rule.Ending;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** MD01, MD04, MD11: primary keys, their types, and those of partitioned tables. */
 final class KeyRules {
@@ -36,6 +36,7 @@ final class KeyRules {
         book.onAction(AlterAction.DropConstraint.class, "MD01", rules::remember);
         book.afterRelease("MD01", rules::withoutKey);
         book.afterRelease("MD04", KeyRules::smallKey);
+        book.on(AlterRelation.class, "MD04", KeyRules::smallKeyOfOldTable);
         book.on(CreateTable.class, "MD11", KeyRules::createsPartitioned);
         book.onAction(AlterAction.AddConstraint.class, "MD11", KeyRules::addsToPartitioned);
         book.on(CreateIndex.class, "MD11", KeyRules::uniqueOfPartitioned);
@@ -66,7 +67,7 @@ final class KeyRules {
                     .toList();
             if (columns.size() == 1 && table.partitionOf().isEmpty() && !holdsOneRow(table, columns.get(0))) {
                 table.column(columns.get(0))
-                        .filter(KeyRules::isSmall)
+                        .filter(column -> isSmall(column.type()))
                         .ifPresent(column -> end.report(
                                 table, "The key " + table.name() + "." + column.name() + " is " + column.type() + "."));
             }
@@ -78,8 +79,44 @@ final class KeyRules {
         return table.primaryKey().map(Constraint::columns).orElse(List.of("id"));
     }
 
-    private static boolean isSmall(Column column) {
-        TypeName type = column.type();
+    private static void smallKeyOfOldTable(AlterRelation alter, Moment at) {
+        if (!alter.isTable() || !at.isOld(alter.name())) {
+            return;
+        }
+        alter.actions().stream()
+                .flatMap(KeyRules::constraintsOf)
+                .filter(constraint -> constraint.kind() == ConstraintKind.PRIMARY_KEY)
+                .map(key -> key.columns().stream()
+                        .filter(column -> !column.equals(Tenancy.COLUMN))
+                        .toList())
+                .filter(columns -> columns.size() == 1)
+                .forEach(columns -> typeOf(columns.get(0), alter, at)
+                        .filter(KeyRules::isSmall)
+                        .ifPresent(type -> at.report(
+                                alter.name(), "The key " + alter.name() + "." + columns.get(0) + " is " + type + ".")));
+    }
+
+    private static Stream<TableConstraint> constraintsOf(AlterAction action) {
+        if (action instanceof AlterAction.AddConstraint add) {
+            return Stream.of(add.constraint());
+        }
+        return action instanceof AlterAction.AddColumn add ? add.column().constraints().stream() : Stream.empty();
+    }
+
+    /** Of a column that the statement adds, or that was there. */
+    private static Optional<TypeName> typeOf(String name, AlterRelation alter, Moment at) {
+        Optional<TypeName> added = alter.actions().stream()
+                .filter(AlterAction.AddColumn.class::isInstance)
+                .map(action -> ((AlterAction.AddColumn) action).column())
+                .filter(column -> column.name().equals(name))
+                .flatMap(column -> Stream.ofNullable(column.type()))
+                .findFirst();
+        return added.or(() -> at.table(alter.name())
+                .flatMap(table -> table.column(name))
+                .flatMap(column -> Optional.ofNullable(column.type())));
+    }
+
+    private static boolean isSmall(@Nullable TypeName type) {
         return type != null && type.isAny("integer", "smallint", "serial", "smallserial", "varchar");
     }
 
