@@ -55,6 +55,7 @@ class DraftFixpointTest {
             "insert into fleet.homes (of_id, home_since) values ($id, now()), ($id, now())",
             "insert into fleet.tanker (id, volume) values ($id, 4)",
             "insert into fleet.port (id, name) values ($id, 'Djibouti')",
+            "insert into fleet.made default values",
             "update fleet.with_relation set home_id = $id",
             "update fleet.with_type set tonnage = 3000000000, name = repeat('x', 200)",
             "update fleet.with_type set tonnage = 1, name = 'short again, so that there is a way back'",
@@ -65,6 +66,7 @@ class DraftFixpointTest {
     private static long rowsOfOthers;
     private static Draft first;
     private static Draft second;
+    private static Draft third;
     private static Catalogue untouched;
     private static Catalogue between;
     private static Catalogue drafted;
@@ -86,6 +88,7 @@ class DraftFixpointTest {
         history.include("8.2", second);
         SchemaMigration.migrate(database.migrator(), history.files(), Set.of());
         drafted = database.catalogue();
+        third = draft(drafted, history.files(), "8.3", EntitiesForDrafts.after());
         ownRows = asApp(database, organisation, ROWS_OF_THE_SECOND_RELEASE);
         rowsOfOthers = asApp(database, database.organisation("others"), List.of());
         SchemaRollback.run(database.migrator(), Steps.of(history.files()), "8.1");
@@ -140,9 +143,11 @@ class DraftFixpointTest {
     }
 
     @Test
-    void nothing_is_left_and_a_second_draft_is_empty() {
+    void nothing_is_left_and_nothing_more_to_draft() {
         assertThat(first.left()).isEmpty();
         assertThat(second.left()).isEmpty();
+        assertThat(third.changeSets()).isEmpty();
+        assertThat(third.files()).isEmpty();
     }
 
     @Test

@@ -91,6 +91,9 @@ public record Draft(Map<String, String> files, List<String> changeSets, List<Str
 
     /** Read back as any changelog is, after everything that is there. */
     private static List<Finding> lint(Map<String, String> texts, ChangelogFiles files, LocalDate today) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
         List<WrittenChangeSet> all =
                 new ArrayList<>(Changelog.read(files, ChangelogFiles.MASTER).changeSets());
         Set<String> drafted = new TreeSet<>();

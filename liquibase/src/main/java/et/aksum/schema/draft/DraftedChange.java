@@ -1,5 +1,6 @@
 package et.aksum.schema.draft;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,8 +41,9 @@ record DraftedChange(
     }
 
     DraftedChange waiving(String rule, String reason) {
-        return new DraftedChange(
-                context, purpose, comment, forward, back, inTransaction, Map.of(rule, reason), question);
+        Map<String, String> more = new HashMap<>(waivable);
+        more.put(rule, reason);
+        return new DraftedChange(context, purpose, comment, forward, back, inTransaction, more, question);
     }
 
     DraftedChange asking(String asked) {

@@ -4,6 +4,7 @@ import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.drift.ObjectKind;
 import et.aksum.schema.drift.SchemaObject;
 import et.aksum.schema.drift.model.KnownTables;
+import et.aksum.schema.drift.model.MappedColumn;
 import et.aksum.schema.drift.model.MappedTable;
 import et.aksum.schema.drift.model.ModelComparison;
 import et.aksum.schema.drift.model.ModelDifference;
@@ -59,7 +60,21 @@ final class Drafting {
                 change(difference, existing);
             }
         }
+        tables.forEach(table -> keysOfNewColumns(table, differences, existing));
         return this;
+    }
+
+    private void keysOfNewColumns(MappedTable table, List<ModelDifference> differences, TableChanges existing) {
+        Set<String> added = differences.stream()
+                .filter(difference -> difference.kind() == Kind.NO_COLUMN
+                        && difference.table().name().equals(table.name()))
+                .map(ModelDifference::column)
+                .filter(Objects::nonNull)
+                .map(MappedColumn::name)
+                .collect(Collectors.toSet());
+        table.keys().stream()
+                .filter(key -> key.columns().stream().anyMatch(added::contains))
+                .forEach(key -> changes.addAll(existing.of(table, key)));
     }
 
     private static String keyOf(ModelDifference difference) {

@@ -35,10 +35,10 @@ final class TableChanges {
         MappedColumn column = difference.column();
         MappedKey key = difference.key();
         return switch (difference.kind()) {
-            case NO_COLUMN -> column == null ? List.of() : newColumn(difference.attribute(), table.name(), column);
+            case NO_COLUMN -> column == null ? List.of() : newColumn(difference.attribute(), table, column);
             case OTHER_TYPE, TOO_NARROW, FEWER_VALUES ->
                 column == null ? List.of() : widening.of(difference, table.name(), column);
-            case NO_REFERENCE -> column == null ? List.of() : reference(table.name(), column);
+            case NO_REFERENCE -> column == null ? List.of() : reference(table, column);
             case TAKES_NO_NULL, NOBODY_WRITES -> optional(table.name(), difference.object(), column);
             case NOT_UNIQUE -> key == null ? List.of() : List.of(unique(table.name(), key));
             case NO_INDEX -> key == null ? List.of() : List.of(index(table.name(), key.columns()));
@@ -52,7 +52,8 @@ final class TableChanges {
         return aspects != null && "table".equals(aspects.get("kind"));
     }
 
-    private List<DraftedChange> newColumn(String attribute, String table, MappedColumn column) {
+    private List<DraftedChange> newColumn(String attribute, MappedTable mapped, MappedColumn column) {
+        String table = mapped.name();
         ColumnText text = new ColumnText(table, column);
         List<String> actions = new ArrayList<>(List.of(text.addition()));
         List<String> unproved = new ArrayList<>();
@@ -75,7 +76,7 @@ final class TableChanges {
                         List.of("alter table %s drop column %s".formatted(name, text.name())))
                 .asking(question(table, text)));
         changes.addAll(proofs(table, column.name(), unproved));
-        changes.addAll(keyIndex(table, column));
+        changes.addAll(keyIndex(mapped, column));
         return changes;
     }
 
@@ -114,7 +115,8 @@ final class TableChanges {
                 List.of(alter + String.join(",\n  ", drop))));
     }
 
-    private List<DraftedChange> reference(String table, MappedColumn column) {
+    private List<DraftedChange> reference(MappedTable mapped, MappedColumn column) {
+        String table = mapped.name();
         if (!relations.canRefer(column)) {
             return List.of();
         }
@@ -128,17 +130,27 @@ final class TableChanges {
                 List.of("alter table %s add %s not valid".formatted(name, key)),
                 List.of("alter table %s drop constraint %s".formatted(name, Relations.foreignKeyName(table, column)))));
         changes.addAll(proofs(table, column.name() + " key", List.of(key)));
-        changes.addAll(keyIndex(table, column));
+        changes.addAll(keyIndex(mapped, column));
         return changes;
     }
 
-    /** Without it each deletion of a referred row reads the whole table. */
-    private List<DraftedChange> keyIndex(String table, MappedColumn column) {
-        if (!relations.canRefer(column) || relations.isIndexed(table, List.of(column.name()))) {
+    /** Without it each deletion of a referred row reads the whole table; a unique one serves as well. */
+    private List<DraftedChange> keyIndex(MappedTable table, MappedColumn column) {
+        List<String> own = List.of(column.name());
+        if (!relations.canRefer(column)
+                || table.keys().contains(new MappedKey(own, true))
+                || relations.isIndexed(table.name(), own)) {
             return List.of();
         }
-        List<String> columns = relations.foreignKeyColumns(table, column);
-        return List.of(built(table, List.of(column.name()), columns, "ix", "index", ""));
+        return List.of(built(table.name(), own, relations.foreignKeyColumns(table.name(), column), "ix", "index", ""));
+    }
+
+    /** For keys of columns that are new, which nothing could say of a table that had no such columns. */
+    List<DraftedChange> of(MappedTable table, MappedKey key) {
+        if (!isPlain(table.name())) {
+            return List.of();
+        }
+        return List.of(key.unique() ? unique(table.name(), key) : index(table.name(), key.columns()));
     }
 
     /** Of the key nothing may be missing. */

@@ -119,6 +119,7 @@ record Widening(KnownTables known) {
                         "The attribute may hold more than before; the old check makes room in the same statement.",
                         List.of(alter + drop + ",\n  " + add + " not valid"),
                         List.of(alter + drop + ",\n  add constraint " + name + " " + definition(table, check)))
+                .waiving("BC03", reason)
                 .waiving("BC05", reason));
         changes.add(DraftedChange.of(
                 table,

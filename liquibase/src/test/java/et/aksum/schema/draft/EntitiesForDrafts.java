@@ -2,6 +2,7 @@ package et.aksum.schema.draft;
 
 import et.aksum.schema.drift.model.MappedTable;
 import et.aksum.schema.drift.model.ModelDiscovery;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
@@ -11,6 +12,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.Inheritance;
@@ -19,6 +22,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
@@ -45,6 +49,11 @@ public enum EntitiesForDrafts {
     SINGLE_TABLE_INHERITANCE(List.of(Single.class), List.of(Single.class, Tug.class)),
     UNIQUE(List.of(Unique1.class), List.of(Unique2.class)),
     INDEX(List.of(Index1.class), List.of(Index2.class)),
+    KEYS_OF_NEW_COLUMNS(List.of(Keys1.class), List.of(Keys2.class, Port.class)),
+    OVERRIDDEN_NAMES(List.of(Overridden1.class), List.of(Overridden2.class)),
+    KEY_MADE_BY_THE_DATABASE(List.of(), List.of(Made.class, MadeFor.class)),
+    THREE_LEVELS_OF_JOINED_TABLES(
+            List.of(Level1.class, Level2.class), List.of(Level1.class, Level2.class, Level3.class)),
     OPTIONAL(List.of(Optional1.class), List.of(Optional2.class)),
     NEW_ENTITIES_THAT_REFER_TO_EACH_OTHER(List.of(), List.of(Captain.class, Crew.class, Dock.class, Port.class));
 
@@ -480,5 +489,92 @@ public enum EntitiesForDrafts {
         @OneToMany
         @JoinColumn(name = "crew_of_dock")
         Set<Dock> docks;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "with_keys")
+    static class Keys1 {
+        @Id
+        UUID id;
+
+        String code;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "with_keys", indexes = @Index(columnList = "code, series"))
+    static class Keys2 {
+        @Id
+        UUID id;
+
+        String code;
+        String series;
+
+        @Column(unique = true)
+        String imo;
+
+        @OneToOne
+        Port berth;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "with_overridden")
+    static class Overridden1 {
+        @Id
+        UUID id;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "with_overridden")
+    static class Overridden2 {
+        @Id
+        UUID id;
+
+        @Embedded
+        @AttributeOverride(name = "port", column = @Column(name = "winter_port"))
+        @AttributeOverride(name = "since", column = @Column(name = "winter_since"))
+        Home winter;
+
+        @ElementCollection
+        @CollectionTable(schema = "fleet", name = "flags_flown", joinColumns = @JoinColumn(name = "by_id"))
+        @Enumerated(EnumType.STRING)
+        Set<Flag> flags;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "made")
+    static class Made {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        Long id;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "made_for")
+    static class MadeFor {
+        @Id
+        UUID id;
+
+        @ManyToOne
+        Made made;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "level_one")
+    @Inheritance(strategy = InheritanceType.JOINED)
+    static class Level1 {
+        @Id
+        UUID id;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "level_two")
+    static class Level2 extends Level1 {
+        String two;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "level_three")
+    static class Level3 extends Level2 {
+        String three;
     }
 }

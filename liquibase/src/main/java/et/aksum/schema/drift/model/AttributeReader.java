@@ -8,6 +8,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToMany;
@@ -127,8 +129,13 @@ final class AttributeReader {
                 Names.given(column == null ? "" : column.name(), field.getName()),
                 converted || ColumnTypes.isDeclared(column) ? Set.of() : ColumnTypes.of(field.getType(), asText),
                 always ? Nullness.VALUE : Nullability.of(field, required),
-                column == null || column.insertable(),
+                (column == null || column.insertable()) && !isMadeByDatabase(field),
                 id ? storage.asKey() : storage);
+    }
+
+    private static boolean isMadeByDatabase(Field field) {
+        GeneratedValue generated = field.getAnnotation(GeneratedValue.class);
+        return generated != null && generated.strategy() == GenerationType.IDENTITY;
     }
 
     private List<MappedColumn> join(Field field, String path) {
