@@ -12,6 +12,8 @@ import et.aksum.schema.cli.CommandLineForTests;
 import et.aksum.schema.drift.AllowedDrift;
 import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.drift.DriftCheck;
+import et.aksum.schema.drift.Since;
+import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.retention.MaintenanceRun;
 import et.aksum.schema.retention.Policies;
 import et.aksum.schema.retention.Transactions;
@@ -382,7 +384,12 @@ class MaintenanceTest extends OnEachPostgres {
     }
 
     private List<String> drift(Catalogue expected) throws SQLException {
-        return new DriftCheck(expected, List.of(), AllowedDrift.none(), Clock.systemUTC())
+        return new DriftCheck(
+                        expected,
+                        Since.of(ChangelogFiles.ofThisBuild()),
+                        List.of(),
+                        AllowedDrift.none(),
+                        Clock.systemUTC())
                 .of(app).entries().stream().map(DriftReport.Entry::what).toList();
     }
 }
