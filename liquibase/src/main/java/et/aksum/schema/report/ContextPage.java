@@ -96,7 +96,13 @@ final class ContextPage {
         List<String> partitions = TableFacts.of(catalogue, schema.name()).stream()
                 .filter(other ->
                         other.partitionOf().filter(table.name()::equals).isPresent())
-                .map(other -> Markdown.code(other.shortName()) + " " + Markdown.code(other.said("partition bound")))
+                .map(other -> "%s %s%s"
+                        .formatted(
+                                Markdown.code(other.shortName()),
+                                Markdown.code(other.said("partition bound")),
+                                other.said("row security").equals(table.said("row security"))
+                                        ? ""
+                                        : ", whose row-level security is another"))
                 .toList();
         if (!partitions.isEmpty()) {
             words.add("Partitions made by the history: " + String.join(", ", partitions) + ".");
