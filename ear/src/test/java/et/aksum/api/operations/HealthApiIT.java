@@ -48,8 +48,8 @@ class HealthApiIT {
     void the_partitions_of_the_coming_months_are_made_soon_after_the_start() {
         Awaitility.await("the timer of the policies")
                 .atMost(Duration.ofSeconds(40))
-                .untilAsserted(
-                        () -> assertThat(health("/ready").body()).containsPattern("\"partitionsAhead\" ?: ?\"3 of 3\""));
+                .untilAsserted(() ->
+                        assertThat(health("/ready").body()).containsPattern("\"partitionsAhead\" ?: ?\"3 of 3\""));
     }
 
     @Test
