@@ -2,13 +2,17 @@ package et.aksum.operations.portal;
 
 import et.aksum.operations.DriftReports;
 import et.aksum.operations.DriftReports.DriftView;
+import et.aksum.operations.RetentionRuns;
 import et.aksum.operations.SchemaReview;
 import et.aksum.operations.SchemaReview.ChangeSetRow;
 import et.aksum.operations.SchemaReview.Condition;
 import et.aksum.operations.SchemaReview.FindingsView;
 import et.aksum.operations.SchemaReview.Overview;
+import et.aksum.operations.SeedReports;
 import et.aksum.platform.portal.FreshCode;
 import et.aksum.platform.portal.Typed;
+import et.aksum.schema.MaintenanceReport.Due;
+import et.aksum.schema.SchemaSeeds.Seed;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The schema of this installation: where it stands, what is pending, drift, findings and history. */
+/** The schema of this installation: where it stands, what is pending, drift, findings, what is due, seeds and history. */
 @Named
 @ViewScoped
 public class SchemaPage implements Serializable {
@@ -31,12 +35,20 @@ public class SchemaPage implements Serializable {
     DriftReports reports;
 
     @Inject
+    RetentionRuns retention;
+
+    @Inject
+    SeedReports seedReports;
+
+    @Inject
     FreshCode freshCode;
 
     private final Typed typed = new Typed();
     private transient @Nullable Overview overview;
     private transient @Nullable DriftView drift;
     private transient @Nullable FindingsView findings;
+    private transient List<Due> due = List.of();
+    private transient List<Seed> seeds = List.of();
 
     /** Shows everything to whoever has just proven a code, and asks the others for one. */
     public void open() {
@@ -68,6 +80,8 @@ public class SchemaPage implements Serializable {
         overview = review.overview();
         drift = reports.last();
         findings = review.lastFindings();
+        due = retention.due();
+        seeds = seedReports.differences();
     }
 
     /** Where it stands; null while it is not shown. */
@@ -106,6 +120,16 @@ public class SchemaPage implements Serializable {
 
     public @Nullable FindingsView getFindings() {
         return findings;
+    }
+
+    /** What the next run over partitions and retention will do. */
+    public List<Due> getDue() {
+        return due;
+    }
+
+    /** Seeds of this organisation that stand otherwise than shipped. */
+    public List<Seed> getSeeds() {
+        return seeds;
     }
 
     public Typed getTyped() {
