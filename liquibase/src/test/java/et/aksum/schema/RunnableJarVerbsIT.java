@@ -74,7 +74,7 @@ class RunnableJarVerbsIT extends OnEachPostgres {
                         .printed())
                 .contains("drafted 8.0-procurement-001-supplier-rating");
         try (Connection owner = database.owner()) {
-            TestDatabase.execute(owner, "drop schema schema cascade");
+            TestDatabase.execute(owner, "drop table schema.databasechangelog");
         }
         assertThat(JarProcess.run(environment, "stamp").exitCode()).isZero();
         assertThat(JarProcess.run(environment, "plan").printed()).isEqualTo("Nothing is pending.");

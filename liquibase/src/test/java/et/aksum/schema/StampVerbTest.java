@@ -40,7 +40,7 @@ class StampVerbTest extends OnEachPostgres {
 
     private TestDatabase withoutHistory() throws SQLException {
         TestDatabase database = TestDatabase.migrated(server);
-        execute(database, "drop schema schema cascade");
+        execute(database, "drop table schema.databasechangelog");
         return database;
     }
 
@@ -51,7 +51,9 @@ class StampVerbTest extends OnEachPostgres {
         CommandLineForTests line = lineFor(database);
 
         assertThat(line.run("stamp")).isZero();
-        assertThat(line.out()).contains("Stamped: 46 changeSets recorded, up to ");
+        assertThat(line.out())
+                .contains("Stamped: %d changeSets recorded, up to "
+                        .formatted(rows(migrated).size()));
         assertThat(rows(database)).isEqualTo(rows(migrated));
         assertThat(database.catalogue()).isEqualTo(migrated.catalogue());
         assertThat(SchemaMigration.migrate(database.migrator(), Set.of()).applied())
@@ -71,7 +73,7 @@ class StampVerbTest extends OnEachPostgres {
                 .with("AKSUM_SCHEMA_SCRATCH_URL", TestDatabase.empty(server).url());
 
         assertThat(line.run("stamp")).isEqualTo(1);
-        assertThat(line.out()).contains("this database is not at 0.1-procurement-data-001", "schema audit is missing");
+        assertThat(line.out()).contains("this database is not at " + revisions.newest(), "schema audit is missing");
         assertThat(line.run("stamp", "--to", HALF_WAY, "--format", "json")).isZero();
         assertThat(line.out()).contains("\"" + HALF_WAY + "\"");
         assertThat(SchemaMigration.migrate(database.migrator(), Set.of()).applied())
@@ -112,7 +114,7 @@ class StampVerbTest extends OnEachPostgres {
 
         assertThat(line.run("stamp")).isEqualTo(3);
         assertThat(line.err())
-                .contains("this database has a history of 46 changeSets", "migrate")
+                .contains("this database has a history of ", "migrate")
                 .hasLineCount(1);
         assertThat(line.run("stamp", "--to", "yesterday")).isEqualTo(2);
         assertThat(line.run("stamp", "--to", "none")).isEqualTo(2);
