@@ -29,7 +29,10 @@ class SchemaPageIT {
         try (Visitor operator = operator()) {
             operator.open("/operations/schema");
             assertThat(operator.text()).contains("Up to date", "Nothing is pending");
-            assertThat(operator.page().locator("#history tbody tr").count()).isGreaterThan(40);
+            assertThat(operator.page()
+                            .locator("#history tbody tr, #older tbody tr")
+                            .count())
+                    .isGreaterThan(40);
             assertThat(operator.text()).contains("Partitions and retention", "Seeds");
             assertThat(operator.accessibilityFindings()).isEmpty();
 
@@ -56,9 +59,11 @@ class SchemaPageIT {
             try {
                 operator.open("/operations/schema");
                 operator.page().locator("#pending summary").first().click();
+                operator.page().locator("details:has(#older) > summary").click();
 
                 assertThat(operator.page().locator("#pending").innerText()).contains(STEPS, "insert into");
                 assertThat(operator.text()).contains("Behind", "9.9-tenancy-001-of-tomorrow", "from a newer release");
+                assertThat(operator.accessibilityFindings()).isEmpty();
                 pictures(operator, "schema-pending");
                 operator.speak("am").resize(360).open("/operations/schema");
                 assertThat(operator.text()).contains("የመረጃ ቋት መዋቅር").doesNotContain("???");
@@ -97,8 +102,6 @@ class SchemaPageIT {
                 assertThat(visitor.fits()).as("%s at %d px", name, width).isTrue();
                 visitor.picture("%s-%d-%s".formatted(name, width, theme).toLowerCase(Locale.ROOT));
             }
-            assertThat(theme == ColorScheme.LIGHT ? visitor.accessibilityFindings() : visitor.contrastFindings())
-                    .isEmpty();
         }
         visitor.theme(ColorScheme.LIGHT);
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class SchemaPage implements Serializable {
     private static final String PENDING = "PENDING";
+    private static final int NEWEST = 15;
 
     @Inject
     SchemaReview review;
@@ -101,6 +102,16 @@ public class SchemaPage implements Serializable {
                 rows().stream().filter(row -> !row.state().equals(PENDING)).toList());
         Collections.reverse(applied);
         return applied;
+    }
+
+    /** The first of the history, which is what people look for. */
+    public List<ChangeSetRow> getNewest() {
+        return getHistory().stream().limit(NEWEST).toList();
+    }
+
+    /** The rest of the history. */
+    public List<ChangeSetRow> getOlder() {
+        return getHistory().stream().skip(NEWEST).toList();
     }
 
     /** Indexes and constraints that somebody began and nobody finished. */
