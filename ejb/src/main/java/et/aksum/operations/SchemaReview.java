@@ -1,7 +1,9 @@
 package et.aksum.operations;
 
+import et.aksum.schema.MaintenanceReport.Due;
 import et.aksum.schema.SchemaFindings;
 import et.aksum.schema.SchemaHistory;
+import et.aksum.schema.SchemaMaintenance;
 import et.aksum.schema.SchemaRevision;
 import et.aksum.schema.SchemaStatus;
 import et.aksum.schema.SchemaVitals;
@@ -109,6 +111,12 @@ public class SchemaReview {
     @Unguarded("The server's own management, which has rights of its own; shows nothing to a person of the portal.")
     public FindingsView findingsUnasked() {
         return view(Optional.of(read(connection -> SchemaFindings.look(connection, clock))));
+    }
+
+    /** What the next run over partitions and retention will do, without anybody asking. */
+    @Unguarded("The server's own management, which has rights of its own; shows nothing to a person of the portal.")
+    public List<Due> dueUnasked() {
+        return read(SchemaMaintenance::due);
     }
 
     private static Condition condition(Connection connection) throws SQLException {

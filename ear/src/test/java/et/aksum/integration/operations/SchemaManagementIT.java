@@ -54,6 +54,7 @@ class SchemaManagementIT {
         assertThat(read("LockHolder")).isNull();
         assertThat((String[]) read("InvalidIndexes")).isEmpty();
         assertThat((String) call("plan")).isEmpty();
+        assertThat((String[]) call("due")).allMatch(line -> line.contains(" rows"));
         String head = (String) read("ExpectedHead");
         assertThat((String[]) call("history")).anyMatch(line -> line.endsWith(" APPLIED " + head));
     }
@@ -90,7 +91,7 @@ class SchemaManagementIT {
     @Test
     void every_operation_only_reads() throws JMException {
         assertThat(Stream.of(server.getMBeanInfo(name()).getOperations()))
-                .hasSize(4)
+                .hasSize(5)
                 .allMatch(operation -> operation.getImpact() == MBeanOperationInfo.INFO);
         assertThat(Stream.of(server.getMBeanInfo(name()).getAttributes()))
                 .noneMatch(attribute -> attribute.isWritable());

@@ -49,6 +49,9 @@ public interface SchemaMXBean {
     /** What the next start would apply, as SQL; empty when nothing is pending. */
     String plan();
 
+    /** What the next run over partitions and retention will do, with the legal hold that keeps it from it. */
+    String[] due();
+
     /** Looks for drift now; differences with the statements that mend them. */
     String[] lookForDrift();
 

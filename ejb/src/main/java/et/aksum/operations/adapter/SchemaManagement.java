@@ -97,6 +97,18 @@ final class SchemaManagement implements SchemaMXBean {
     }
 
     @Override
+    public String[] due() {
+        return lines(TenantContext.callWithoutOrganisation(review::dueUnasked).stream()
+                .map(due -> "%s: %s %s, %d rows%s"
+                        .formatted(
+                                due.table(),
+                                due.step(),
+                                due.subject(),
+                                due.rows(),
+                                due.held() == null ? "" : "; held: " + due.held())));
+    }
+
+    @Override
     public String[] lookForDrift() {
         DriftReport report = TenantContext.callWithoutOrganisation(drift::lookUnasked);
         return lines(report.unexplained().stream().map(entry -> entry.what() + "\n" + entry.remedy()));
