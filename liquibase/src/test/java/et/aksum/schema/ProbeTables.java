@@ -42,11 +42,15 @@ final class ProbeTables {
         TestDatabase known = DATABASES.get(server);
         if (known == null) {
             known = TestDatabase.migrated(server);
-            try (Connection owner = known.owner()) {
-                TestDatabase.execute(owner, TABLES);
-            }
+            create(known);
             DATABASES.put(server, known);
         }
         return known;
+    }
+
+    static void create(TestDatabase database) throws SQLException {
+        try (Connection owner = database.owner()) {
+            TestDatabase.execute(owner, TABLES);
+        }
     }
 }
