@@ -76,22 +76,16 @@ final class SeedsVerb extends Verb {
                 "",
                 0,
                 0,
-                "%s, %s %s: %s. Shipped before: %s; shipped now: %s; in the database: %s."
+                "%s, %s %s: %s. %s"
                         .formatted(
                                 whose,
                                 seed.set(),
                                 seed.key(),
                                 seed.state(),
-                                said(seed.before()),
-                                said(seed.now()),
-                                said(seed.found())),
+                                SeedColumns.of(seed).words()),
                 seed.isPending()
                         ? "aksum-schema seeds --plant writes it."
                         : "Nothing need be done: what a customer made of a row stays.");
-    }
-
-    private static String said(@Nullable String content) {
-        return content == null ? "nothing" : content;
     }
 
     private static JsonObjectBuilder facts(String whose, Seed seed) {
