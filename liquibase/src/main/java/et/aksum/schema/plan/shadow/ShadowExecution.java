@@ -60,20 +60,20 @@ public final class ShadowExecution {
     private void step(Step step, boolean watched) throws SQLException {
         watch.events();
         try {
-            if (watched) {
-                observe(step);
-            } else {
-                run.forward(step);
-            }
+            Snapshot after = watched ? observe(step) : applied(step);
+            after.tables().keySet().forEach(table -> releases.putIfAbsent(table, step.release()));
         } catch (SQLException failed) {
             throw new SQLException(step.id() + ": " + failed.getMessage(), failed.getSQLState(), failed);
         }
-        for (Long table : Snapshot.of(connection).tables().keySet()) {
-            releases.putIfAbsent(table, step.release());
-        }
     }
 
-    private void observe(Step step) throws SQLException {
+    private Snapshot applied(Step step) throws SQLException {
+        run.forward(step);
+        return Snapshot.of(connection);
+    }
+
+    /** @return how it was when the step had run */
+    private Snapshot observe(Step step) throws SQLException {
         Snapshot[] moments = new Snapshot[2];
         Map<Long, LockMode> locks = new HashMap<>();
         if (step.inTransaction()) {
@@ -83,8 +83,7 @@ public final class ShadowExecution {
             });
         } else {
             moments[0] = Snapshot.of(connection);
-            run.forward(step);
-            moments[1] = Snapshot.of(connection);
+            moments[1] = applied(step);
         }
         Watch.Events events = watch.events();
         observed.put(
@@ -93,6 +92,7 @@ public final class ShadowExecution {
                         step.inTransaction(),
                         seen(step, moments[0], Effects.between(moments[0], moments[1], events, locks), locks),
                         events.hidden()));
+        return moments[1];
     }
 
     private List<Seen> seen(Step step, Snapshot before, Map<Long, Set<Effect>> effects, Map<Long, LockMode> locks) {
