@@ -28,18 +28,23 @@ public class SchemaManagementStartup {
 
     @PostConstruct
     void register() {
+        withdraw();
         try {
-            withdraw();
             server().registerMBean(new ReadOnly(new SchemaManagement(review, drift)), name());
         } catch (JMException impossible) {
             throw new IllegalStateException("The schema cannot be made known to management.", impossible);
         }
     }
 
+    /** Throws nothing that is checked: the container allows a method of the life cycle none, and warns at each start. */
     @PreDestroy
-    void withdraw() throws JMException {
-        if (server().isRegistered(name())) {
-            server().unregisterMBean(name());
+    void withdraw() {
+        try {
+            if (server().isRegistered(name())) {
+                server().unregisterMBean(name());
+            }
+        } catch (JMException impossible) {
+            throw new IllegalStateException("The schema cannot be withdrawn from management.", impossible);
         }
     }
 
