@@ -52,7 +52,7 @@ public record SchemaFindings(Instant takenAt, List<Entry> entries) {
         ChangelogFiles files = ChangelogFiles.ofThisBuild();
         Changelog changelog = Changelog.read(files, ChangelogFiles.MASTER);
         LintSettings settings = LintSettings.on(LocalDate.now(clock))
-                .withRunnerSettings(MigrationSession.LIMITS)
+                .withRunnerSettings(MigrationSession.LIMITS, MigrationSession.LIMITS_OUTSIDE_A_TRANSACTION)
                 .with(TableSizes.read(database));
         List<Finding> found = new ArrayList<>(new Linter(settings).lint(changelog));
         Catalogue catalogue = CatalogueReader.read(database);

@@ -77,7 +77,8 @@ final class LintVerb extends Verb {
     Report run() {
         LintSettings settings =
                 LintSettings.on(LocalDate.now(clock)).with(statistics()).with(previousRelease());
-        LintSettings managed = settings.withRunnerSettings(MigrationSession.LIMITS);
+        LintSettings managed =
+                settings.withRunnerSettings(MigrationSession.LIMITS, MigrationSession.LIMITS_OUTSIDE_A_TRANSACTION);
         if (evidence.shadow && !sqlFiles.isEmpty()) {
             throw Refusal.misuse("--shadow runs the history; loose files are only read.");
         }

@@ -116,7 +116,7 @@ public record Draft(Map<String, String> files, List<String> changeSets, List<Str
             throw new UncheckedIOException(full);
         }
         LintSettings settings = LintSettings.on(today)
-                .withRunnerSettings(MigrationSession.LIMITS)
+                .withRunnerSettings(MigrationSession.LIMITS, MigrationSession.LIMITS_OUTSIDE_A_TRANSACTION)
                 .with(ModelFiles.ofLastRelease(files).map(MappedModel::parse).orElse(MappedModel.NONE));
         return new Linter(settings).lint(all, changeSet -> drafted.contains(changeSet.id()));
     }

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param today decides which waivers have expired
  * @param runnerSettings what the runner sets for every changeSet, such as lock_timeout; empty when scripts run as they are
+ * @param runnerSettingsOutside the same for a changeSet outside a transaction
  * @param statistics sizes of the tables; without them every table is assumed large
  * @param observed what changeSets did on a scratch database; without it they are only read
  * @param mapped what the previous release maps; without it BC04 has nothing to compare
@@ -17,6 +18,7 @@ import java.util.Map;
 public record LintSettings(
         LocalDate today,
         Map<String, String> runnerSettings,
+        Map<String, String> runnerSettingsOutside,
         TableStatistics statistics,
         Observations observed,
         MappedModel mapped,
@@ -27,26 +29,30 @@ public record LintSettings(
 
     public LintSettings {
         runnerSettings = Map.copyOf(runnerSettings);
+        runnerSettingsOutside = Map.copyOf(runnerSettingsOutside);
     }
 
     public static LintSettings on(LocalDate today) {
         return new LintSettings(
-                today, Map.of(), TableStatistics.NONE, Observations.NONE, MappedModel.NONE, COLUMNS, KEYS);
+                today, Map.of(), Map.of(), TableStatistics.NONE, Observations.NONE, MappedModel.NONE, COLUMNS, KEYS);
     }
 
     public LintSettings with(TableStatistics known) {
-        return new LintSettings(today, runnerSettings, known, observed, mapped, widestTable, widestIndex);
+        return new LintSettings(
+                today, runnerSettings, runnerSettingsOutside, known, observed, mapped, widestTable, widestIndex);
     }
 
-    public LintSettings withRunnerSettings(Map<String, String> set) {
-        return new LintSettings(today, set, statistics, observed, mapped, widestTable, widestIndex);
+    public LintSettings withRunnerSettings(Map<String, String> set, Map<String, String> outside) {
+        return new LintSettings(today, set, outside, statistics, observed, mapped, widestTable, widestIndex);
     }
 
     public LintSettings with(MappedModel previous) {
-        return new LintSettings(today, runnerSettings, statistics, observed, previous, widestTable, widestIndex);
+        return new LintSettings(
+                today, runnerSettings, runnerSettingsOutside, statistics, observed, previous, widestTable, widestIndex);
     }
 
     public LintSettings with(Observations seen) {
-        return new LintSettings(today, runnerSettings, statistics, seen, mapped, widestTable, widestIndex);
+        return new LintSettings(
+                today, runnerSettings, runnerSettingsOutside, statistics, seen, mapped, widestTable, widestIndex);
     }
 }

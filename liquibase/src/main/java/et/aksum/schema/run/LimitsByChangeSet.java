@@ -11,18 +11,12 @@ import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.UnexpectedLiquibaseException;
 
-/**
- * Patience for what blocks nobody: a changeSet outside a transaction builds an index beside the users, which takes long and waits for old
- * transactions. Cut short it would leave an INVALID index.
- */
+/** Gives a changeSet outside a transaction the limits that suit what it does. */
 final class LimitsByChangeSet extends AbstractChangeExecListener {
-    private static final Map<String, String> OUTSIDE_A_TRANSACTION =
-            Map.of("lock_timeout", "15min", "statement_timeout", "0");
-
     @Override
     public void willRun(ChangeSet changeSet, DatabaseChangeLog all, Database database, RunStatus status) {
         if (!changeSet.isRunInTransaction()) {
-            limit(database, OUTSIDE_A_TRANSACTION);
+            limit(database, MigrationSession.LIMITS_OUTSIDE_A_TRANSACTION);
         }
     }
 

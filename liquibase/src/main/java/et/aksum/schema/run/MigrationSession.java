@@ -19,6 +19,13 @@ public final class MigrationSession implements AutoCloseable {
     public static final Map<String, String> LIMITS =
             Map.of("lock_timeout", "4s", "statement_timeout", "15min", "idle_in_transaction_session_timeout", "10min");
 
+    /**
+     * Patience for what blocks nobody: a changeSet outside a transaction builds an index beside the users, which takes long and waits for old
+     * transactions. Cut short it would leave an INVALID index.
+     */
+    public static final Map<String, String> LIMITS_OUTSIDE_A_TRANSACTION =
+            Map.of("lock_timeout", "15min", "statement_timeout", "0", "idle_in_transaction_session_timeout", "10min");
+
     private static final int LONGEST_NAME = 63;
 
     private final Connection connection;

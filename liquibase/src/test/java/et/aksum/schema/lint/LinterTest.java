@@ -3,6 +3,7 @@ package et.aksum.schema.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import et.aksum.schema.history.Changelog;
+import et.aksum.schema.run.MigrationSession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,24 @@ class LinterTest {
     void a_runner_that_sets_timeouts_is_taken_at_its_word() {
         String sql = "alter table sales.invoice add column note text";
         assertThat(rules(sql, SETTINGS)).contains("LK18", "LK19");
-        assertThat(rules(sql, SETTINGS.withRunnerSettings(Map.of("lock_timeout", "5s", "statement_timeout", "1min"))))
-                .doesNotContain("LK18", "LK19");
+        Map<String, String> set = Map.of("lock_timeout", "5s", "statement_timeout", "1min");
+        assertThat(rules(sql, SETTINGS.withRunnerSettings(set, set))).doesNotContain("LK18", "LK19");
+    }
+
+    @Test
+    void a_concurrent_build_is_judged_by_the_patience_of_the_runner_outside_a_transaction() {
+        String sql =
+                """
+                --liquibase formatted sql
+                --changeset aksum:0.2-sales-001-due-ix dbms:postgresql runInTransaction:false
+                create index concurrently invoice_due_ix on sales.invoice (org_id, due_date);
+                --rollback drop index concurrently sales.invoice_due_ix;
+                """;
+        LintSettings patient =
+                SETTINGS.withRunnerSettings(MigrationSession.LIMITS, MigrationSession.LIMITS_OUTSIDE_A_TRANSACTION);
+        assertThat(rules(sql, patient)).doesNotContain("LK05", "LK18", "LK19");
+        assertThat(rules(sql, SETTINGS.withRunnerSettings(MigrationSession.LIMITS, MigrationSession.LIMITS)))
+                .contains("LK05");
     }
 
     @ParameterizedTest

@@ -56,8 +56,9 @@ public final class Replayer {
         model.moveTo(new Age(releases, changeSets, transactions));
         ChangeSetScene scene = new ChangeSetScene(changeSet, linted);
         release.changeSets.add(scene);
-        new Steps(changeSet, new SessionSettings(settings.runnerSettings()), this::nextTransaction, model)
-                .forEach(step -> step(scene, step));
+        SessionSettings ofTheRunner = new SessionSettings(
+                changeSet.inTransaction() ? settings.runnerSettings() : settings.runnerSettingsOutside());
+        new Steps(changeSet, ofTheRunner, this::nextTransaction, model).forEach(step -> step(scene, step));
         if (linted) {
             book.changeSetEnds.forEach(
                     entry -> entry.check().accept(new Ending(entry.rule(), release, model, findings)));
