@@ -24,7 +24,12 @@ public final class MigrationFailed extends RuntimeException {
                 changeSet = named.group(1) + ": ";
             }
         }
-        String cause = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return changeSet + cause;
+        return changeSet + sentence(String.valueOf(root.getMessage()));
+    }
+
+    /** PostgreSQL says it in the first line; what Liquibase refuses to run, it lists below a line that ends with a colon. */
+    private static String sentence(String message) {
+        String first = message.lines().findFirst().orElse("");
+        return first.endsWith(":") ? message.strip().replaceAll("\\s+", " ") : first;
     }
 }

@@ -7,6 +7,7 @@ import et.aksum.schema.lint.TableStatistics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,24 @@ class CommandLineTest extends OnEachPostgres {
         assertThat(line.out()).contains("Not in this history: 9.9-x-001-y");
         assertThat(line.run("plan", "--context", "demo", "--format", "json")).isEqualTo(1);
         assertThat(line.out()).contains("\"demo-identity-001-addis-medical\"", "\"unknown\"");
+    }
+
+    @Test
+    void plan_and_migrate_name_what_was_edited_after_it_ran() throws Exception {
+        database = TestDatabase.migrated(server);
+        line = lineFor(database);
+        try (Connection owner = database.owner()) {
+            TestDatabase.execute(
+                    owner,
+                    "update schema.databasechangelog set md5sum = '9:00000000000000000000000000000000' where id = '0.1-procurement-001-supplier'");
+        }
+
+        assertThat(line.run("plan")).isEqualTo(1);
+        assertThat(line.out())
+                .contains("error IN01 [0.1-procurement-001-supplier]", "1 finding, 1 of them an error.")
+                .doesNotContain("Nothing is pending.");
+        assertThat(line.run("migrate")).isEqualTo(3);
+        assertThat(line.err()).contains("0.1-procurement-001-supplier", " was: 9:0000");
     }
 
     @Test
@@ -148,6 +167,19 @@ class CommandLineTest extends OnEachPostgres {
         assertThat(line.run("migrate")).isZero();
         assertThat(line.run("verify", "--replay", database.url())).isEqualTo(3);
         assertThat(line.err()).contains("not empty");
+        assertThat(line.with("AKSUM_SCHEMA_SCRATCH_URL", database.url()).run("verify", "--replay"))
+                .isEqualTo(3);
+        assertThat(line.err()).contains("not empty").hasLineCount(1);
+    }
+
+    @Test
+    void a_database_that_was_never_migrated_is_told_from_a_defect() {
+        for (String verb : List.of("seeds", "retention")) {
+            assertThat(line.run(verb)).isEqualTo(3);
+            assertThat(line.err())
+                    .contains("aksum-schema plan shows what is pending")
+                    .hasLineCount(1);
+        }
     }
 
     @Test

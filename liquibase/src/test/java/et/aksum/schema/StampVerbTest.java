@@ -92,7 +92,7 @@ class StampVerbTest extends OnEachPostgres {
         assertThat(line.out())
                 .contains("Not stamped", "error DRIFT [0.1-procurement-001-supplier]")
                 .contains("policy procurement.supplier.supplier_tenant: using is \"true\"")
-                .contains("1 findings, 1 of them errors.");
+                .contains("1 finding, 1 of them an error.");
         assertThat(database.catalogue()).isEqualTo(before);
     }
 
@@ -104,7 +104,7 @@ class StampVerbTest extends OnEachPostgres {
         CommandLineForTests line = lineFor(database);
 
         assertThat(line.run("stamp")).isEqualTo(1);
-        assertThat(line.out()).contains("table catalogue.incoterm has no rows", "1 findings");
+        assertThat(line.out()).contains("table catalogue.incoterm has no rows", "1 finding,");
         assertThat(database.catalogue()).isEqualTo(before);
     }
 

@@ -4,6 +4,7 @@ import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.run.MigrationSession;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** Which database, and as whom. */
 final class DatabaseOptions {
+    private static final Set<String> NOT_THERE = Set.of("42P01", "3F000", "42883");
+
     @Option(
             names = "--url",
             order = 10,
@@ -41,8 +44,15 @@ final class DatabaseOptions {
             session.becomeOwner();
             return reading.from(connection);
         } catch (SQLException failed) {
-            throw Refusal.unknown("The database refuses: " + failed.getMessage(), failed);
+            throw Refusal.unknown("The database refuses: " + inWords(failed), failed);
         }
+    }
+
+    private static String inWords(SQLException failed) {
+        String first = String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason given");
+        return NOT_THERE.contains(String.valueOf(failed.getSQLState()))
+                ? first + ". It may be of an earlier release: aksum-schema plan shows what is pending."
+                : first;
     }
 
     @FunctionalInterface

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "plan",
         description = "Shows what migrate would apply to a database now, with its SQL. Changes nothing.",
-        footer = "%nExits with 1 when something is pending: each changeSet is a finding PENDING.")
+        footer =
+                "%nExits with 1 when something is pending: each changeSet is a finding PENDING. One that ran with another content is a finding IN01.")
 final class PlanVerb extends Verb {
     @Mixin
     DatabaseOptions database = new DatabaseOptions();
@@ -45,6 +46,7 @@ final class PlanVerb extends Verb {
         Plan plan = database.read(around, connection -> Plan.of(connection, steps, contexts));
         ChangelogFiles files = history.source(around);
         List<Finding> findings = new ArrayList<>();
+        plan.edited().forEach(step -> findings.add(edited(step, files)));
         plan.pending().forEach(step -> findings.add(pending(step, files)));
         return Report.of(findings, text(plan), facts(plan).build());
     }
@@ -61,6 +63,18 @@ final class PlanVerb extends Verb {
                 "aksum-schema migrate, or the next start of the server, applies it.");
     }
 
+    private static Finding edited(Step step, ChangelogFiles files) {
+        return new Finding(
+                "IN01",
+                Severity.ERROR,
+                files.shown(step.key().path()),
+                step.id(),
+                0,
+                0,
+                "This database has seen it with another content: migrate, and the start of the server, refuse to begin.",
+                "Restore it as it ran (git log shows how), and correct it by a new changeSet.");
+    }
+
     private static List<String> text(Plan plan) {
         List<String> text = new ArrayList<>();
         for (Step step : plan.pending()) {
@@ -69,7 +83,7 @@ final class PlanVerb extends Verb {
             text.add("");
         }
         plan.unknown().forEach(key -> text.add("-- Not in this history: " + key.id() + " (" + key.path() + ")"));
-        if (plan.pending().isEmpty()) {
+        if (plan.pending().isEmpty() && plan.edited().isEmpty()) {
             text.add("Nothing is pending.");
         }
         return text;
@@ -86,6 +100,11 @@ final class PlanVerb extends Verb {
                         .add("sql", Json.createArrayBuilder(step.forward()))));
         JsonArrayBuilder unknown = Json.createArrayBuilder();
         plan.unknown().forEach(key -> unknown.add(key.id()));
-        return Json.createObjectBuilder().add("pending", pending).add("unknown", unknown);
+        JsonArrayBuilder edited = Json.createArrayBuilder();
+        plan.edited().forEach(step -> edited.add(step.id()));
+        return Json.createObjectBuilder()
+                .add("pending", pending)
+                .add("edited", edited)
+                .add("unknown", unknown);
     }
 }

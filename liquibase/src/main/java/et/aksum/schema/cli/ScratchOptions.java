@@ -10,6 +10,7 @@ import et.aksum.schema.plan.Step;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,12 +32,21 @@ final class ScratchOptions {
 
     /** What the steps make of an empty database. */
     Catalogue replayed(Surroundings around, LoginOptions login, List<Step> steps) {
-        String address = scratch == null ? around.environment().get(VARIABLE) : scratch;
+        return in(scratch, around, login, database -> replayed(database, steps));
+    }
+
+    /**
+     * Does something in a scratch database: the one that is named, otherwise that of the environment, otherwise one of the moment.
+     *
+     * @param named null or blank when none is
+     */
+    static <T> T in(@Nullable String named, Surroundings around, LoginOptions login, Function<DataSource, T> work) {
+        String address = named == null || named.isBlank() ? around.environment().get(VARIABLE) : named;
         if (address != null && !address.isBlank()) {
-            return replayed(login.open(address, around), steps);
+            return work.apply(login.open(address, around));
         }
         try (ScratchServer server = ScratchServer.start(PostgresPrograms.find(around.environment()))) {
-            return replayed(new LoginDataSource(server.address(), ScratchServer.MIGRATOR, server.password()), steps);
+            return work.apply(new LoginDataSource(server.address(), ScratchServer.MIGRATOR, server.password()));
         } catch (ScratchUnavailable missing) {
             throw Refusal.unknown(String.valueOf(missing.getMessage()), missing);
         }

@@ -55,10 +55,12 @@ final class VerifyVerb extends Verb {
     @Option(
             names = "--replay",
             order = 39,
+            arity = "0..1",
+            fallbackValue = "",
             paramLabel = "JDBC-URL",
             description =
                     "Also prove that each changeSet can be taken back (IN06): up, down and up again, in this EMPTY "
-                            + "scratch database, which is of no use afterwards.")
+                            + "scratch database, which is of no use afterwards. Without an address in that of AKSUM_SCHEMA_SCRATCH_URL, and else in a PostgreSQL of the moment.")
     @Nullable
     String scratch;
 
@@ -88,7 +90,7 @@ final class VerifyVerb extends Verb {
             findings.addAll(against(target));
         }
         if (scratch != null) {
-            findings.addAll(replayed(login.open(scratch, around)));
+            findings.addAll(ScratchOptions.in(scratch, around, login, this::replayed));
         }
         boolean whole = findings.stream().allMatch(finding -> finding.severity() == Severity.INFO);
         return Report.of(findings, whole ? List.of("The history is whole: one head, nothing edited.") : List.of());

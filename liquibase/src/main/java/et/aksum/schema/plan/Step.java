@@ -83,9 +83,11 @@ public record Step(
      * What Liquibase writes about it beside key, time and order.
      *
      * @param checksum Liquibase's own
+     * @param mayChange whether it runs again when its content changes, or every time
      */
     public record Row(
             String checksum,
+            boolean mayChange,
             String description,
             @Nullable String comments,
             @Nullable String contexts,

@@ -128,6 +128,7 @@ public final class Steps {
     private static Row row(ChangeSet changeSet) {
         return new Row(
                 changeSet.generateCheckSum(ChecksumVersion.latest()).toString(),
+                changeSet.isRunOnChange() || changeSet.isAlwaysRun(),
                 changeSet.getDescription(),
                 changeSet.getComments(),
                 nullIfEmpty(contexts(changeSet)),

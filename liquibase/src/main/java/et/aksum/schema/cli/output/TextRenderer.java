@@ -45,7 +45,9 @@ record TextRenderer(boolean colour) implements Renderer {
         long errors = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();
-        return "%d findings, %d of them errors.".formatted(report.findings().size(), errors);
+        int all = report.findings().size();
+        return "%d finding%s, %d of them %s."
+                .formatted(all, all == 1 ? "" : "s", errors, errors == 1 ? "an error" : "errors");
     }
 
     private static String colourOf(Finding finding) {

@@ -58,7 +58,7 @@ class RenderersTest {
             assertThat(rendered(Format.TEXT, BOTH))
                     .contains("db/changelog/0.1/sales & more.xml:12:3: error IN01 [0.1-sales-001]")
                     .contains("→ Write a new one.")
-                    .contains("2 findings, 1 of them errors.");
+                    .contains("2 findings, 1 of them an error.");
         }
 
         @Test
