@@ -342,11 +342,12 @@ class MaintenanceTest extends OnEachPostgres {
         assertThat(line.run("retention", "--hold", "probe.pong", "--because", "x y z"))
                 .isEqualTo(2);
         assertThat(line.run("retention", "--run", "--hold", "probe.ping")).isEqualTo(2);
+        assertThat(line.run("retention", "--because", "x y z")).isEqualTo(2);
         assertThat(line.run("retention", "--hold", "probe.ping", "--because", "Court, 12/2026"))
                 .isZero();
         assertThat(line.run("retention", "--run")).isZero();
         assertThat(line.run("retention", "--format", "json")).isZero();
-        assertThat(line.out()).contains("Court, 12/2026", "\"rows\": 1");
+        assertThat(line.out()).contains("Court, 12/2026", "\"rows\": 1", "\"holds\": [", "\"since\": ");
         assertThat(line.run("retention", "--lift", "probe.ping", "--because", "Court closed it"))
                 .isZero();
         assertThat(line.run("retention")).isEqualTo(1);

@@ -8,6 +8,7 @@ import et.aksum.schema.lint.Finding;
 import et.aksum.schema.lint.Severity;
 import et.aksum.schema.retention.MaintenanceRun;
 import et.aksum.schema.retention.Policies;
+import et.aksum.schema.retention.Policies.Hold;
 import et.aksum.schema.retention.Transactions;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -68,6 +69,9 @@ final class RetentionVerb extends Verb {
         if ((hold == null ? 0 : 1) + (lift == null ? 0 : 1) + (run ? 1 : 0) > 1) {
             throw Refusal.misuse("One at a time: --run, --hold or --lift.");
         }
+        if (table == null && reason != null) {
+            throw Refusal.misuse("--because goes with --hold or --lift.");
+        }
         return database.read(
                 around,
                 connection -> table != null ? holding(connection, table) : run ? ran(connection) : due(connection));
@@ -123,10 +127,19 @@ final class RetentionVerb extends Verb {
         List<Finding> findings = due.stream().map(RetentionVerb::finding).toList();
         JsonArrayBuilder steps = Json.createArrayBuilder();
         due.forEach(step -> steps.add(facts(step)));
+        List<String> text = new ArrayList<>(findings.isEmpty() ? List.of("Nothing is due.") : List.of());
+        JsonArrayBuilder holds = Json.createArrayBuilder();
+        for (Hold hold : Policies.holds(connection)) {
+            text.add("Held since %s: %s. %s".formatted(hold.since(), hold.table(), hold.reason()));
+            holds.add(Json.createObjectBuilder()
+                    .add("table", hold.table())
+                    .add("since", hold.since())
+                    .add("reason", hold.reason()));
+        }
         return Report.of(
                 findings,
-                findings.isEmpty() ? List.of("Nothing is due.") : List.of(),
-                Json.createObjectBuilder().add("due", steps).build());
+                text,
+                Json.createObjectBuilder().add("due", steps).add("holds", holds).build());
     }
 
     private static JsonObjectBuilder facts(Due step) {

@@ -57,7 +57,7 @@ final class SeedsVerb extends Verb {
                     seeds.add(facts(whose, seed));
                 }));
         int all = everywhere.values().stream().mapToInt(List::size).sum();
-        text.add("%d seeds of %d organisations and everybody looked at, %d differ from what is shipped."
+        text.add("%d seeds looked at, of %d organisations and of everybody: %d differ from what is shipped."
                 .formatted(all, everywhere.size() - 1, findings.size()));
         return Report.of(
                 findings,

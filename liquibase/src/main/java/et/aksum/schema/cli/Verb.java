@@ -65,7 +65,7 @@ abstract class Verb implements Callable<Integer> {
             show(report);
             return report.outcome().exitCode();
         } catch (IOException unwritable) {
-            around.err().println("The result cannot be written to " + output + ".");
+            around.err().println("aksum-schema %s: The result cannot be written to %s.".formatted(name(), output));
             return Outcome.UNKNOWN.exitCode();
         }
     }

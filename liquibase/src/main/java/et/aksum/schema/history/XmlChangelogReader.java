@@ -46,7 +46,13 @@ final class XmlChangelogReader {
             }
         } catch (XMLStreamException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
-            all.problem(file, line, "This is not well-formed XML: " + broken.getMessage());
+            all.problem(
+                    file,
+                    line,
+                    "This is not well-formed XML: "
+                            + String.valueOf(broken.getMessage())
+                                    .replaceFirst("(?s).*Message: ", "")
+                                    .strip());
         }
     }
 

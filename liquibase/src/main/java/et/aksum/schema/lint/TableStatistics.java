@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** How large tables are in production, as {@code report --stats} exports it: {@code {"sales.invoice": {"rows": 3000000, "bytes": …, "writesPerSecond": …}}}. */
@@ -48,7 +49,7 @@ public record TableStatistics(Map<String, Size> sizes) {
             }
             tables.forEach((name, value) -> sizes.put(String.valueOf(name), size(value)));
         } catch (YAMLException broken) {
-            throw new IllegalArgumentException("The statistics are not valid JSON: " + broken.getMessage(), broken);
+            throw new IllegalArgumentException("The statistics are not valid JSON" + where(broken), broken);
         }
         return new TableStatistics(sizes);
     }
@@ -69,6 +70,12 @@ public record TableStatistics(Map<String, Size> sizes) {
 
     public Optional<Size> of(QualifiedName table) {
         return Optional.ofNullable(sizes.get(table.toString()));
+    }
+
+    private static String where(YAMLException broken) {
+        return broken instanceof MarkedYAMLException marked
+                ? ", line %d: %s.".formatted(marked.getProblemMark().getLine() + 1, String.valueOf(marked.getProblem()))
+                : ".";
     }
 
     private static Size size(Object value) {

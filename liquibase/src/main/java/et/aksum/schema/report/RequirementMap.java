@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Which requirement needs what in the database: one file, read by people and by this program. */
@@ -46,9 +47,15 @@ public record RequirementMap(List<Requirement> requirements) {
                 requirements.add(requirement);
             }
         } catch (YAMLException broken) {
-            throw new IllegalArgumentException(PATH + " is no YAML: " + broken.getMessage(), broken);
+            throw new IllegalArgumentException(PATH + " is no YAML" + where(broken), broken);
         }
         return new RequirementMap(requirements);
+    }
+
+    private static String where(YAMLException broken) {
+        return broken instanceof MarkedYAMLException marked
+                ? ", line %d: %s.".formatted(marked.getProblemMark().getLine() + 1, String.valueOf(marked.getProblem()))
+                : ".";
     }
 
     private static Requirement requirement(@Nullable Object value) {

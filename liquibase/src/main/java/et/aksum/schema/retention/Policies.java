@@ -41,6 +41,21 @@ public final class Policies {
                 row -> row.getString(1));
     }
 
+    /** What a legal hold keeps, whether or not anything of it is due. */
+    public static List<Hold> holds(Connection connection) throws SQLException {
+        return read(
+                connection,
+                "select table_name, hold_reason, min(hold_since)::date from schema.retention_policy where hold_since is not null group by 1, 2 order by 1, 2",
+                row -> new Hold(row.getString(1), row.getString(2), row.getString(3)));
+    }
+
+    /**
+     * A table of which nothing is dropped or anonymised.
+     *
+     * @param since the day the hold began
+     */
+    public record Hold(String table, String reason, String since) {}
+
     static List<Retention> kept(Connection connection) throws SQLException {
         return read(
                 connection,

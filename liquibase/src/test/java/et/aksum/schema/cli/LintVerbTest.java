@@ -3,6 +3,7 @@ package et.aksum.schema.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,17 @@ class LintVerbTest {
     @Test
     void a_file_that_is_not_there_could_not_be_told() {
         assertThat(line.run("lint", "nowhere.sql")).isEqualTo(3);
-        assertThat(line.err()).contains("nowhere.sql cannot be read").hasLineCount(1);
+        assertThat(line.err())
+                .contains("nowhere.sql cannot be read: there is no such file.")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_file_in_another_encoding_could_not_be_told() throws IOException {
+        Files.write(directory.resolve("latin.sql"), "select 'Gö';".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(line.in(directory).run("lint", "latin.sql")).isEqualTo(3);
+        assertThat(line.err()).contains("it is not text in UTF-8").hasLineCount(1);
     }
 
     @Test
@@ -68,6 +79,12 @@ class LintVerbTest {
 
         assertThat(line.run("lint", "harmless.sql", "--stats", "stats.json")).isEqualTo(3);
         assertThat(line.err()).contains("stats.json");
+
+        file("stats.json", "{\"sales.invoice\": {\n");
+        assertThat(line.run("lint", "harmless.sql", "--stats", "stats.json")).isEqualTo(3);
+        assertThat(line.err())
+                .contains("stats.json: ", "not valid JSON, line 2: ")
+                .hasLineCount(1);
     }
 
     @Test

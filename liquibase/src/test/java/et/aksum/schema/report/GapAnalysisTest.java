@@ -81,7 +81,7 @@ class GapAnalysisTest {
     void a_map_that_cannot_be_understood_is_refused_by_name() {
         assertThatThrownBy(() -> findings("- what: clients\n  release: \"0.1\"\n"))
                 .hasMessageContainingAll("db/requirements.yaml", "C1", "neither planned");
-        assertThatThrownBy(() -> RequirementMap.parse("- id: [")).hasMessageContaining("no YAML");
+        assertThatThrownBy(() -> RequirementMap.parse("- id: [")).hasMessageContaining("no YAML, line 1: ");
         assertThatThrownBy(() -> RequirementMap.parse("id: C1")).hasMessageContaining("a list is expected");
     }
 

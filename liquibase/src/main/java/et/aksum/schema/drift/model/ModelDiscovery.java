@@ -7,11 +7,13 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +76,7 @@ public final class ModelDiscovery {
 
     private static List<MappedTable> inArchive(Path archive) {
         if (!Files.exists(archive)) {
-            throw new ModelUnreadable("%s is not there; correct %s.".formatted(archive, SETTING), null);
+            throw new ModelUnreadable("%s is not there.".formatted(archive), null);
         }
         try (UnpackedArchive unpacked = UnpackedArchive.of(archive)) {
             List<Class<?>> entities = new ArrayList<>();
@@ -85,6 +87,8 @@ public final class ModelDiscovery {
                 throw new ModelUnreadable("There is no entity in %s.".formatted(archive), null);
             }
             return of(entities);
+        } catch (ProviderNotFoundException | ZipException no) {
+            throw new ModelUnreadable("%s is neither a folder nor an archive.".formatted(archive), no);
         } catch (IOException unreadable) {
             throw new ModelUnreadable("%s cannot be read: %s".formatted(archive, unreadable.getMessage()), unreadable);
         }

@@ -20,8 +20,8 @@ final class UnpackedArchive implements Closeable {
     private final List<Path> parts = new ArrayList<>();
     private final URLClassLoader loader;
 
-    private UnpackedArchive(Path archive) throws IOException {
-        folder = Files.createTempDirectory("aksum-model-");
+    private UnpackedArchive(Path archive, Path folder) throws IOException {
+        this.folder = folder;
         if (archive.toString().endsWith(".ear")) {
             unpack(archive);
         } else {
@@ -35,7 +35,13 @@ final class UnpackedArchive implements Closeable {
     }
 
     static UnpackedArchive of(Path archive) throws IOException {
-        return new UnpackedArchive(archive);
+        Path folder = Files.createTempDirectory("aksum-model-");
+        try {
+            return new UnpackedArchive(archive, folder);
+        } catch (IOException unreadable) {
+            delete(folder);
+            throw unreadable;
+        }
     }
 
     List<Path> parts() {
@@ -65,6 +71,10 @@ final class UnpackedArchive implements Closeable {
     @Override
     public void close() throws IOException {
         loader.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -56,6 +56,17 @@ class ModelDiscoveryTest {
     }
 
     @Test
+    void a_text_is_no_place_for_entities() throws IOException {
+        for (String name : List.of("model.sql", "model.jar", "model.ear")) {
+            Path text = Files.writeString(folder.resolve(name), "select 1;");
+
+            assertThatExceptionOfType(ModelUnreadable.class)
+                    .isThrownBy(() -> ModelDiscovery.discover(SEES_NOTHING, text.toString(), null))
+                    .withMessageEndingWith(name + " is neither a folder nor an archive.");
+        }
+    }
+
+    @Test
     void the_setting_names_another_place() throws IOException {
         Path jar = jar("named.jar", Pier.class);
 
