@@ -6,8 +6,11 @@ import et.aksum.schema.draft.Draft;
 import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.drift.model.MappedTable;
 import et.aksum.schema.history.ChangelogFiles;
+import et.aksum.schema.history.ledger.HistoryVerification;
 import et.aksum.schema.history.ledger.ReleaseName;
 import et.aksum.schema.history.ledger.UnreadableHistory;
+import et.aksum.schema.lint.Finding;
+import et.aksum.schema.lint.Severity;
 import et.aksum.schema.plan.Revisions;
 import jakarta.json.Json;
 import java.io.IOException;
@@ -75,8 +78,9 @@ final class DraftVerb extends Verb {
                 ? scratch.replayed(around, login, new Revisions(history.steps(around)).steps())
                 : history.catalogueOnFile(around);
         Draft draft = Draft.of(tables, made, files, release(files), LocalDate.now(clock));
+        List<String> waiting = draft.files().isEmpty() ? List.of() : waiting(files);
         write(draft.files(), files.root().orElseThrow());
-        return report(draft, files);
+        return report(draft, waiting, files);
     }
 
     private String release(ChangelogFiles files) {
@@ -89,6 +93,18 @@ final class DraftVerb extends Verb {
         }
     }
 
+    /** Drafts of before, which are in no release: what they hold is drafted once more. */
+    private static List<String> waiting(ChangelogFiles files) {
+        try {
+            return HistoryVerification.of(files).stream()
+                    .filter(finding -> finding.rule().equals("DRAFT") && finding.severity() == Severity.INFO)
+                    .map(Finding::file)
+                    .toList();
+        } catch (UnreadableHistory unreadable) {
+            throw Refusal.unknown(String.valueOf(unreadable.getMessage()), unreadable);
+        }
+    }
+
     private static void write(Map<String, String> texts, Path root) {
         try {
             for (Map.Entry<String, String> file : texts.entrySet()) {
@@ -97,11 +113,11 @@ final class DraftVerb extends Verb {
                 Files.writeString(path, file.getValue());
             }
         } catch (IOException full) {
-            throw Refusal.unknown("The draft cannot be written: " + full.getMessage(), full);
+            throw Refusal.unknown("The draft cannot be written: %s.".formatted(FileFailure.inWords(full)), full);
         }
     }
 
-    private static Report report(Draft draft, ChangelogFiles files) {
+    private static Report report(Draft draft, List<String> waiting, ChangelogFiles files) {
         List<String> text = new ArrayList<>();
         if (draft.files().isEmpty()) {
             text.add("Nothing to draft: the history makes what the entities need.");
@@ -109,6 +125,7 @@ final class DraftVerb extends Verb {
         draft.changeSets().forEach(id -> text.add("drafted " + id));
         draft.files().keySet().forEach(path -> text.add("wrote " + files.shown(path)));
         draft.left().forEach(what -> text.add("left: " + what));
+        waiting.forEach(file -> text.add("%s waits already, and is in no release: keep one of them.".formatted(file)));
         return Report.of(
                 draft.findings().stream()
                         .map(finding -> LintVerb.shown(finding, files))
@@ -118,6 +135,7 @@ final class DraftVerb extends Verb {
                         .add("files", Json.createArrayBuilder(draft.files().keySet()))
                         .add("changeSets", Json.createArrayBuilder(draft.changeSets()))
                         .add("left", Json.createArrayBuilder(draft.left()))
+                        .add("waiting", Json.createArrayBuilder(waiting))
                         .build());
     }
 }

@@ -21,13 +21,11 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -110,15 +108,10 @@ final class ReportVerb extends Verb {
             throw Refusal.unknown(String.valueOf(unreadable.getMessage()), unreadable);
         } catch (IllegalArgumentException wrong) {
             throw Refusal.unknown(String.valueOf(wrong.getMessage()), wrong);
-        } catch (UncheckedIOException failed) {
-            throw unusable(Objects.requireNonNullElse(failed.getCause(), failed));
         } catch (IOException failed) {
-            throw unusable(failed);
+            throw Refusal.unknown(
+                    "A file cannot be read or written: %s.".formatted(FileFailure.inWords(failed)), failed);
         }
-    }
-
-    private static Refusal unusable(Throwable failed) {
-        return Refusal.unknown("A file cannot be read or written: " + failed.getMessage(), failed);
     }
 
     private List<Finding> pages(SortedMap<String, String> pages, List<String> text) throws IOException {

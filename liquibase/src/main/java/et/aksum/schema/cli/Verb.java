@@ -7,6 +7,7 @@ import et.aksum.schema.cli.output.Report;
 import et.aksum.schema.lint.Severity;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,9 @@ abstract class Verb implements Callable<Integer> {
             show(report);
             return report.outcome().exitCode();
         } catch (IOException unwritable) {
-            around.err().println("aksum-schema %s: The result cannot be written to %s.".formatted(name(), output));
+            around.err()
+                    .println("aksum-schema %s: The result cannot be written to %s."
+                            .formatted(name(), output == null ? "standard output" : output));
             return Outcome.UNKNOWN.exitCode();
         }
     }
@@ -76,6 +79,10 @@ abstract class Verb implements Callable<Integer> {
         } catch (Refusal refusal) {
             trace(refusal);
             return Report.of(refusal);
+        } catch (UncheckedIOException file) {
+            trace(file);
+            return Report.of(Refusal.unknown(
+                    "A file cannot be read or written: %s.".formatted(FileFailure.inWords(file)), file));
         } catch (RuntimeException defect) {
             trace(defect);
             return Report.of(Refusal.unknown(
@@ -94,11 +101,20 @@ abstract class Verb implements Callable<Integer> {
             format.render(name(), report, around.err(), false);
         } else if (output == null) {
             format.render(name(), report, around.out(), around.terminal());
+            complete(around.out());
         } else {
             try (PrintWriter file =
                     new PrintWriter(Files.newBufferedWriter(around.path(output), StandardCharsets.UTF_8))) {
                 format.render(name(), report, file, false);
+                complete(file);
             }
+        }
+    }
+
+    /** A print writer keeps to itself that the disk is full. */
+    private static void complete(PrintWriter written) throws IOException {
+        if (written.checkError()) {
+            throw new IOException("The result is not complete.");
         }
     }
 

@@ -2,7 +2,13 @@ package et.aksum.schema.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong before a verb begins; what the verbs do is tried where they are. */
 class AksumSchemaTest {
@@ -25,6 +31,23 @@ class AksumSchemaTest {
         assertThat(line.run("--help")).isZero();
         assertThat(line.out()).contains("Exit codes:");
         assertThat(line.run("migrate", "--help")).isZero();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_result_that_does_not_fit_on_the_disk_is_no_result() {
+        assertThat(line.run("sql", "--from", "none", "--output", "/dev/full")).isEqualTo(3);
+        assertThat(line.err())
+                .contains("aksum-schema sql: The result cannot be written to /dev/full.")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_file_where_a_directory_is_needed_is_named(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("pages"), "something else");
+
+        assertThat(line.in(directory).run("report", "--out", "pages")).isEqualTo(3);
+        assertThat(line.err()).contains("pages").doesNotContain("defect").hasLineCount(1);
     }
 
     @Test

@@ -52,6 +52,9 @@ class DraftVerbTest {
 
         assertThat(line.run("verify", "--history", "history")).isZero();
         assertThat(line.out()).contains("info DRAFT", "waits for its review");
+        assertThat(draft("--release", "8.0", "--fail-on", "error")).isZero();
+        assertThat(line.out()).contains("8.0/procurement-001.xml waits already, and is in no release");
+        Files.delete(folder.resolve("history/db/changelog/8.0/procurement-002.xml"));
         include();
         assertThat(line.run("verify", "--history", "history")).isEqualTo(1);
         assertThat(line.out()).contains("error DRAFT", "nobody has signed its review");
