@@ -55,7 +55,7 @@ final class ReadinessNotes {
 
     private static String words(DriftReport report) {
         int unexplained = report.unexplained().size();
-        return "%s, looked for at %s"
-                .formatted(unexplained == 0 ? "none" : unexplained + " differences", report.takenAt());
+        String found = unexplained == 1 ? "1 difference" : unexplained + " differences";
+        return "%s, looked for at %s".formatted(unexplained == 0 ? "none" : found, report.takenAt());
     }
 }

@@ -45,7 +45,7 @@ class ReadinessNotesTest {
                 .containsEntry("migrationLock", "held")
                 .containsEntry("invalidIndexes", "1")
                 .containsEntry("notValidConstraints", "1")
-                .containsEntry("drift", "1 differences, looked for at 2026-11-23T09:58:30Z")
+                .containsEntry("drift", "1 difference, looked for at 2026-11-23T09:58:30Z")
                 .containsEntry("driftAgeSeconds", "90");
         assertThat(told.toString()).doesNotContain("sales", "db-host", "pid");
     }
