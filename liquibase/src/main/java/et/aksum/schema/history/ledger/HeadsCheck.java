@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** IN04: the history has one head, and it is the one that was committed. */
+/** IN04: the history has one head, and it is the one that was committed. Before that IN01: the releases it goes on from are on file. */
 final class HeadsCheck {
     private static final String RULE = "IN04";
     private static final String ADVANCE =
@@ -19,6 +19,17 @@ final class HeadsCheck {
     static List<Finding> of(History history) {
         HistoryFindings findings = new HistoryFindings(history.source());
         List<Finding> found = new ArrayList<>();
+        for (String release : history.releasesWithoutManifest()) {
+            found.add(findings.inFile(
+                    Manifest.path(release),
+                    "IN01",
+                    "The manifest of release %s is gone: nothing says any more what was released with it."
+                            .formatted(release),
+                    "Restore it as it was committed (git log --diff-filter=D shows where it went)."));
+        }
+        if (!found.isEmpty()) {
+            return found;
+        }
         List<String> tips = history.lineage().tips();
         if (history.head().torn() || tips.size() > 1) {
             found.add(findings.inFile(Head.PATH, RULE, several(history.head(), tips), MERGE));

@@ -74,6 +74,19 @@ record History(ChangelogFiles source, List<HistoryEntry> entries, List<Manifest>
                 .toList();
     }
 
+    /** Releases that recorded changeSets come after, and whose manifest is gone. */
+    List<String> releasesWithoutManifest() {
+        Set<String> strangers = lineage().strangers();
+        Set<String> open = head.parents().keySet().stream()
+                .map(id -> id.substring(0, Math.max(0, id.indexOf('-'))))
+                .collect(Collectors.toSet());
+        return unrecorded().stream()
+                .filter(entry -> strangers.contains(entry.id()) && !open.contains(entry.release()))
+                .map(HistoryEntry::release)
+                .distinct()
+                .toList();
+    }
+
     /** What was recorded, not released, and is no longer written anywhere. */
     List<String> gone() {
         Set<String> written = required().stream().map(HistoryEntry::id).collect(Collectors.toSet());

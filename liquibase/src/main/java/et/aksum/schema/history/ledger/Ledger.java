@@ -40,6 +40,11 @@ public final class Ledger {
             throw new LedgerRefused(
                     "The head pointer holds a conflict: join both lines with --merge, or take one side of the file first.");
         }
+        List<String> lost = history.releasesWithoutManifest();
+        if (!lost.isEmpty()) {
+            throw new LedgerRefused("%s is gone; restore it as it was committed. Nothing is recorded meanwhile."
+                    .formatted(source.shown(Manifest.path(lost.get(0)))));
+        }
         Head advanced = new Advance(history).head();
         write(Head.PATH, advanced.print());
         return advanced.parents().keySet().stream()

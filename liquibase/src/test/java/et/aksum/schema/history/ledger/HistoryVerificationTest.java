@@ -77,6 +77,19 @@ class HistoryVerificationTest {
         }
 
         @Test
+        void may_not_lose_its_manifest_and_pass_for_a_new_one() throws Exception {
+            Files.delete(root.resolve("db/changelog/1.0/manifest.json"));
+
+            assertThat(history.all()).singleElement().satisfies(finding -> {
+                assertThat(finding.rule()).isEqualTo("IN01");
+                assertThat(finding.file()).endsWith("1.0/manifest.json");
+            });
+            assertThatExceptionOfType(LedgerRefused.class)
+                    .isThrownBy(() -> history.ledger().advance())
+                    .withMessageContaining("1.0/manifest.json is gone");
+        }
+
+        @Test
         void may_not_change_places() throws Exception {
             history.file(OLD, SECOND + FIRST);
 
