@@ -180,6 +180,8 @@ class CommandLineTest extends OnEachPostgres {
                     .contains("aksum-schema plan shows what is pending")
                     .hasLineCount(1);
         }
+        assertThat(line.run("drift")).isEqualTo(1);
+        assertThat(line.out()).contains("What they make is missing here; aksum-schema plan shows them.");
     }
 
     @Test

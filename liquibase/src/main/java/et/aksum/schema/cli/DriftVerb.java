@@ -8,7 +8,9 @@ import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.drift.DriftCheck;
 import et.aksum.schema.drift.Since;
 import et.aksum.schema.drift.model.MappedTable;
+import et.aksum.schema.plan.Plan;
 import et.aksum.schema.plan.Revisions;
+import et.aksum.schema.plan.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +84,22 @@ final class DriftVerb extends Verb {
         text.add(summary.formatted(report.tables()));
         text.add(entities.map(tables -> "%d tables of entities looked at.".formatted(tables.size()))
                 .orElse("No entities looked at: --model names their archive."));
+        if (!withoutDatabase && !report.entries().isEmpty()) {
+            pending().ifPresent(text::add);
+        }
         return new DriftFindings(report).report(text);
+    }
+
+    /** A database of an earlier release lacks much that nobody took away. */
+    private Optional<String> pending() {
+        List<Step> steps = history.steps(around);
+        int pending = database.read(around, connection -> Plan.of(connection, steps, Set.of()))
+                .pending()
+                .size();
+        return pending == 0
+                ? Optional.empty()
+                : Optional.of("ChangeSets pending: %d. What they make is missing here; aksum-schema plan shows them."
+                        .formatted(pending));
     }
 
     private Catalogue expected() {
