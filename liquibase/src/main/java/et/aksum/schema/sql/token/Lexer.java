@@ -99,8 +99,12 @@ public final class Lexer {
     }
 
     private int endOfLine(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
+        int end = from;
+        // To PostgreSQL a carriage return ends the line as well, alone or not.
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private int endOfNested(int from) {

@@ -28,6 +28,12 @@ class LexerTest {
         assertThat(lexer.remarks()).extracting(Remark::text).containsExactly("a /* b */ c", "end");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
+    void every_end_of_a_line_ends_a_comment(String end) {
+        assertThat(texts("a -- b" + end + "c")).containsExactly("a", "c");
+    }
+
     @Test
     void constants_on_two_lines_are_one() {
         assertThat(texts("'a'\n  'b' 'c'")).containsExactly("ab", "c");
