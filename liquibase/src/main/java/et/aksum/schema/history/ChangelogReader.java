@@ -3,6 +3,7 @@ package et.aksum.schema.history;
 import et.aksum.schema.sql.token.Lines;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ final class ChangelogReader {
     private final ChangelogFiles files;
     private final List<WrittenChangeSet> changeSets = new ArrayList<>();
     private final List<ChangelogProblem> problems = new ArrayList<>();
+    private final List<WrittenChange> aside = new ArrayList<>();
     private final Set<String> seen = new LinkedHashSet<>();
 
     ChangelogReader(ChangelogFiles files) {
@@ -20,6 +22,9 @@ final class ChangelogReader {
     }
 
     Changelog result() {
+        if (!aside.isEmpty() && !changeSets.isEmpty()) {
+            add(changeSets.remove(changeSets.size() - 1));
+        }
         return new Changelog(changeSets, List.copyOf(seen), problems);
     }
 
@@ -33,7 +38,9 @@ final class ChangelogReader {
             if (path.endsWith(".xml")) {
                 new XmlChangelogReader(this, files, path, text, context).read();
             } else if (path.endsWith(".sql")) {
-                changeSets.addAll(new SqlChangelogReader(path, path, text, new Lines(text)).changeSets());
+                new SqlChangelogReader(path, path, text, new Lines(text))
+                        .changeSets()
+                        .forEach(this::add);
             } else {
                 problem(from, line, "Changelogs are read as XML or SQL, not as " + path + ".");
             }
@@ -54,7 +61,13 @@ final class ChangelogReader {
     }
 
     void add(WrittenChangeSet changeSet) {
-        changeSets.add(changeSet);
+        changeSets.add(aside.isEmpty() ? changeSet : changeSet.and(aside));
+        aside.clear();
+    }
+
+    /** Disguises outside of changeSets: the next one is told them. */
+    void aside(Collection<WrittenChange> disguises) {
+        aside.addAll(disguises);
     }
 
     void problem(String file, int line, String message) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** SQL with Liquibase's lines {@code --changeset author:id}; without any, the whole file is one loose changeSet. */
 public final class SqlChangelogReader {
     private static final Pattern LINE = Pattern.compile(
-            "^\\s*--\\s*(changeset|comment|rollback|precondition[\\w-]*|waive)\\b:?\\s*(.*?)\\s*$",
+            "^\\s*--\\s*(changeset|comment|rollback|precondition[\\w-]*|waive|property|ignoreLines|ignore|include|includeAll)\\b:?\\s*(.*?)\\s*$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z]\\w*):(\"[^\"]*\"|'[^']*'|\\S+)");
 
@@ -76,6 +76,7 @@ public final class SqlChangelogReader {
         private final List<Waiver> waivers = new ArrayList<>();
         private final List<Precondition> preconditions = new ArrayList<>();
         private final List<String> rollback = new ArrayList<>();
+        private final List<WrittenChange> disguises = new ArrayList<>();
         private Position rollbackAt;
         private @Nullable String comment;
 
@@ -107,9 +108,28 @@ public final class SqlChangelogReader {
                     comment,
                     waivers,
                     preconditions,
-                    List.of(new WrittenChange("sql", attributes, position, statements)),
+                    changes(attributes, statements),
                     rollback(),
                     loose);
+        }
+
+        private List<WrittenChange> changes(Map<String, String> attributes, List<ReadStatement> statements) {
+            String own = text.substring(start, end);
+            if (!loose && own.contains("${")) {
+                disguise("A parameter ${…} is put in when it runs.", map.at(start + own.indexOf("${")));
+            }
+            statements.stream()
+                    .filter(statement -> !loose)
+                    .flatMap(statement -> statement.text().remarks().stream()
+                            .filter(remark -> remark.text().contains("/*"))
+                            .map(remark -> statement.text().map().at(remark.start())))
+                    .forEach(at -> disguise("Liquibase ends a comment in a comment sooner than PostgreSQL.", at));
+            disguises.add(0, new WrittenChange("sql", attributes, position, statements));
+            return disguises;
+        }
+
+        private void disguise(String message, Position at) {
+            disguises.add(new WrittenChange(Disguise.MARK + message, Map.of(), at, List.of()));
         }
 
         private void directive(String word, String rest, int line) {
@@ -120,6 +140,10 @@ public final class SqlChangelogReader {
                     rollback.add(rest);
                 }
                 case "waive" -> Waiver.parse("waive " + rest, map.at(line)).ifPresent(waivers::add);
+                case "property", "ignorelines", "ignore", "include", "includeall" ->
+                    disguise(
+                            "A line --" + word + " makes Liquibase run other statements than stand here.",
+                            map.at(line));
                 case "changeset" -> {
                     // the head, read by the caller
                 }

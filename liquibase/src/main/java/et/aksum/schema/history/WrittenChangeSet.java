@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,23 @@ public record WrittenChangeSet(
 
     public ChangeSetKey key() {
         return new ChangeSetKey(id, author, path);
+    }
+
+    /** The same with more in it. */
+    WrittenChangeSet and(List<WrittenChange> more) {
+        return new WrittenChangeSet(
+                file,
+                path,
+                position,
+                id,
+                author,
+                attributes,
+                comment,
+                waivers,
+                preconditions,
+                Stream.concat(changes.stream(), more.stream()).toList(),
+                rollback,
+                loose);
     }
 
     /** What it does, in order. */

@@ -30,6 +30,7 @@ final class XmlChangeSetReader {
     private @Nullable String comment;
     private boolean rollbackDeclared;
     private boolean rollbackTyped;
+    private int number;
 
     XmlChangeSetReader(XMLStreamReader in, XmlChangelogReader home, Map<String, String> attributes) {
         this.in = in;
@@ -78,7 +79,8 @@ final class XmlChangeSetReader {
         } else if (NO_CHANGES.contains(name)) {
             skip();
         } else {
-            changes.add(change(changes.size()));
+            WrittenChange next = change(number++);
+            changes.add(next);
         }
     }
 
@@ -111,7 +113,15 @@ final class XmlChangeSetReader {
         String path = ChangelogReader.resolve(
                 home.file(), own.getOrDefault("path", ""), "true".equals(own.get("relativeToChangelogFile")));
         try {
-            return SqlReader.read(home.files().read(path));
+            String text = home.files().read(path);
+            if (text.contains("${")) {
+                changes.add(new WrittenChange(
+                        Disguise.MARK + "A parameter ${…} in " + path + " is put in when it runs.",
+                        Map.of(),
+                        at,
+                        List.of()));
+            }
+            return SqlReader.read(text);
         } catch (IOException missing) {
             return placed("cannot include " + path, at);
         }

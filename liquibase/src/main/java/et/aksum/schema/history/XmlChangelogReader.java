@@ -3,6 +3,8 @@ package et.aksum.schema.history;
 import et.aksum.schema.sql.token.Lines;
 import et.aksum.schema.sql.token.Position;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class XmlChangelogReader {
     private final String context;
     private final Lines lines;
     private final TypedChanges typed;
+    private Deque<WrittenChange> disguises = new ArrayDeque<>();
     private String logicalPath;
 
     XmlChangelogReader(ChangelogReader all, ChangelogFiles files, String file, String text, String context) {
@@ -38,12 +41,14 @@ final class XmlChangelogReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
+            disguises = XmlDisguises.in(text);
             XMLStreamReader in = factory.createXMLStreamReader(new StringReader(text));
             while (in.hasNext()) {
                 if (in.next() == XMLStreamConstants.START_ELEMENT) {
                     element(in);
                 }
             }
+            all.aside(disguises);
         } catch (XMLStreamException broken) {
             int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNumber();
             all.problem(
@@ -59,6 +64,7 @@ final class XmlChangelogReader {
     private void element(XMLStreamReader in) throws XMLStreamException {
         Map<String, String> attributes = attributes(in);
         int line = in.getLocation().getLineNumber();
+        passed(in);
         boolean relative = "true".equals(attributes.get("relativeToChangelogFile"));
         switch (in.getLocalName()) {
             case "databaseChangeLog" -> logicalPath = attributes.getOrDefault("logicalFilePath", file);
@@ -76,12 +82,30 @@ final class XmlChangelogReader {
                         line);
             case "changeSet" -> {
                 attributes.put("includedIn", context);
-                all.add(new XmlChangeSetReader(in, this, attributes).read());
+                WrittenChangeSet changeSet = new XmlChangeSetReader(in, this, attributes).read();
+                passed(in);
+                all.add(changeSet);
             }
             default -> {
                 // properties and preconditions of the file change no changeSet's text
             }
         }
+    }
+
+    /** Those that stand before this place belong to what comes next. */
+    private void passed(XMLStreamReader in) {
+        Deque<WrittenChange> here = new ArrayDeque<>();
+        while (!disguises.isEmpty() && isBefore(disguises.peek().position(), in)) {
+            here.add(disguises.poll());
+        }
+        all.aside(here);
+    }
+
+    private static boolean isBefore(Position position, XMLStreamReader in) {
+        int line = in.getLocation().getLineNumber();
+        return position.line() < line
+                || position.line() == line
+                        && position.column() <= in.getLocation().getColumnNumber();
     }
 
     private String inherited(Map<String, String> attributes) {

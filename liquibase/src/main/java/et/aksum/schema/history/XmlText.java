@@ -63,7 +63,7 @@ final class XmlText {
     private void entity() {
         int end = end(";", at);
         String name = file.substring(at + 1, end);
-        put(
+        int character =
                 switch (name) {
                     case "lt" -> '<';
                     case "gt" -> '>';
@@ -71,16 +71,19 @@ final class XmlText {
                     case "quot" -> '"';
                     case "apos" -> '\'';
                     default -> numbered(name);
-                },
-                at);
+                };
+        for (char part : Character.toChars(character)) {
+            put(part, at);
+        }
         at = end + 1;
     }
 
-    private static char numbered(String name) {
+    private static int numbered(String name) {
         try {
-            return name.startsWith("#x")
-                    ? (char) Integer.parseInt(name.substring(2), 16)
-                    : (char) Integer.parseInt(name.substring(1));
+            int number = name.startsWith("#x")
+                    ? Integer.parseInt(name.substring(2), 16)
+                    : Integer.parseInt(name.substring(1));
+            return Character.isValidCodePoint(number) ? number : '?';
         } catch (NumberFormatException unknown) {
             return '?';
         }

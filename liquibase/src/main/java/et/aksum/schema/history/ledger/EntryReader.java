@@ -1,5 +1,6 @@
 package et.aksum.schema.history.ledger;
 
+import et.aksum.schema.history.Disguise;
 import et.aksum.schema.history.Precondition;
 import et.aksum.schema.history.WrittenChangeSet;
 import et.aksum.schema.history.ledger.HistoryEntry.Place;
@@ -36,7 +37,8 @@ final class EntryReader {
                 new Place(
                         changeSet.file(),
                         changeSet.position().line(),
-                        changeSet.position().column()));
+                        changeSet.position().column()),
+                Disguise.of(changeSet));
     }
 
     private static List<String> attributes(WrittenChangeSet changeSet) {

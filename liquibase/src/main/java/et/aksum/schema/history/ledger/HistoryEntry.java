@@ -1,6 +1,7 @@
 package et.aksum.schema.history.ledger;
 
 import et.aksum.schema.history.ChangeSetKey;
+import et.aksum.schema.history.Disguise;
 import java.util.List;
 
 /**
@@ -11,12 +12,19 @@ import java.util.List;
  * @param declaredParents ids its preconditions say were executed before; empty when it simply goes on
  * @param hash its {@link SemanticHash}
  * @param place where it begins
+ * @param disguises where it does something else than it says
  */
 public record HistoryEntry(
-        ChangeSetKey key, boolean everywhere, List<String> declaredParents, String hash, Place place) {
+        ChangeSetKey key,
+        boolean everywhere,
+        List<String> declaredParents,
+        String hash,
+        Place place,
+        List<Disguise> disguises) {
 
     public HistoryEntry {
         declaredParents = List.copyOf(declaredParents);
+        disguises = List.copyOf(disguises);
     }
 
     public String id() {

@@ -9,7 +9,10 @@ import et.aksum.schema.lint.Severity;
 record HistoryFindings(ChangelogFiles source) {
 
     Finding at(HistoryEntry entry, String rule, String message, String remedy) {
-        Place place = entry.place();
+        return at(entry, entry.place(), rule, message, remedy);
+    }
+
+    Finding at(HistoryEntry entry, Place place, String rule, String message, String remedy) {
         return new Finding(
                 rule,
                 Severity.ERROR,

@@ -1,15 +1,17 @@
 package et.aksum.schema.lint.rule.integrity;
 
+import et.aksum.schema.history.Disguise;
 import et.aksum.schema.history.WrittenChange;
 import et.aksum.schema.history.WrittenChangeSet;
 import et.aksum.schema.lint.rule.Ending;
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.Place;
 import et.aksum.schema.lint.rule.RuleBook;
+import et.aksum.schema.lint.rule.StatementKinds;
 import et.aksum.schema.sql.Unreadable;
 import java.util.Set;
 
-/** IN12: raw SQL without its database or its rollback, changes the house does not use, and statements that could not be read. */
+/** IN12: raw SQL without its database or its rollback, changes the house does not use, statements that could not be read, and changes in disguise. */
 final class RawSqlRules {
     private static final Set<String> NOT_USED = Set.of(
             "executeCommand",
@@ -40,6 +42,9 @@ final class RawSqlRules {
         if (changeSet.loose()) {
             return;
         }
+        Disguise.of(changeSet)
+                .forEach(disguise -> end.report(new Place(end.scene(), disguise.position()), disguise.message()));
+        structureInContext(end);
         for (WrittenChange change : changeSet.changes()) {
             Place place = new Place(end.scene(), change.position());
             if (NOT_USED.contains(change.type())) {
@@ -49,6 +54,20 @@ final class RawSqlRules {
             } else if (change.isRawSql() && !RollbackRules.canBeUndone(changeSet)) {
                 end.report(place, "Raw SQL has no rollback.");
             }
+        }
+    }
+
+    /** What follows would be judged as if it were everywhere. */
+    private static void structureInContext(Ending end) {
+        if (!end.scene().changeSet().context().isEmpty()) {
+            end.scene().steps().stream()
+                    .filter(step -> StatementKinds.isDefinition(step.statement()))
+                    .findFirst()
+                    .ifPresent(step -> end.report(
+                            new Place(end.scene(), step.read().position()),
+                            "This exists only where the context "
+                                    + end.scene().changeSet().context()
+                                    + " is asked for; other databases go without it."));
         }
     }
 
