@@ -35,7 +35,7 @@ final class LoginOptions {
         if (!address.startsWith("jdbc:postgresql:")) {
             throw Refusal.misuse("The address must begin with jdbc:postgresql: but is something else.");
         }
-        if (address.matches(".*[?&](user|password)=.*")) {
+        if (address.matches("(?s).*[?&](user|password)=.*|[^?]*@.*")) {
             throw Refusal.misuse("The address must not name a user or a password; use --user and --password-file.");
         }
         DataSource database = new LoginDataSource(address, name(around), password(around));

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong before a verb begins; what the verbs do is tried where they are. */
 class AksumSchemaTest {
@@ -77,10 +79,10 @@ class AksumSchemaTest {
         assertThat(line.err()).contains("jdbc:postgresql:");
     }
 
-    @Test
-    void a_password_in_the_address_is_refused_and_not_repeated() {
-        assertThat(line.run("migrate", "--url", "jdbc:postgresql://h/d?password=hidden", "--user", "x"))
-                .isEqualTo(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:postgresql://h/d?password=hidden", "jdbc:postgresql://x:hidden@127.0.0.1:1/d"})
+    void a_password_in_the_address_is_refused_and_not_repeated(String address) {
+        assertThat(line.run("migrate", "--url", address, "--user", "x")).isEqualTo(2);
         assertThat(line.err()).contains("--password-file").doesNotContain("hidden");
     }
 

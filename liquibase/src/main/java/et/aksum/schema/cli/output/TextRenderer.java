@@ -4,16 +4,18 @@ import et.aksum.schema.lint.Finding;
 import et.aksum.schema.lint.Severity;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** For people: {@code file:line:column: error IN01 [changeSet]}, what is wrong, and the way out below it. */
 record TextRenderer(boolean colour) implements Renderer {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
     private static final String RESET = "\u001b[0m";
     private static final String DIM = "\u001b[2m";
 
     @Override
     public void render(String verb, Report report, PrintWriter out) {
         if (report.problem() != null) {
-            out.println("aksum-schema " + verb + ": " + report.problem());
+            out.println("aksum-schema " + verb + ": " + harmless(report.problem()));
             return;
         }
         report.text().forEach(out::println);
@@ -29,16 +31,21 @@ record TextRenderer(boolean colour) implements Renderer {
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         return "%s%s %s%s%n  %s%n  %s%n"
                 .formatted(
-                        where,
+                        harmless(where),
                         painted(colourOf(finding), severity),
                         finding.rule(),
-                        changeSet,
+                        harmless(changeSet),
                         indented(finding.message()),
                         painted(DIM, indented("→ " + finding.remedy())));
     }
 
     private static String indented(String text) {
-        return text.strip().replace("\n", "\n  ");
+        return harmless(text.strip()).replace("\n", "\n  ");
+    }
+
+    /** A terminal would do what a name in a changelog tells it to. */
+    private static String harmless(String text) {
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 
     private static String summary(Report report) {

@@ -62,6 +62,16 @@ class RenderersTest {
         }
 
         @Test
+        void names_from_files_give_no_orders_to_a_terminal() {
+            Finding hostile = new Finding(
+                    "DL01", Severity.ERROR, "a\u001b]0;x\u0007.sql", "\u001b[2J", 1, 1, "a\u001b[31m\n\u009b", "\rb");
+
+            assertThat(rendered(Format.TEXT, Report.of(List.of(hostile), List.of())))
+                    .doesNotContain("\u001b", "\u0007", "\u009b", "\r")
+                    .contains("a\uFFFD[31m");
+        }
+
+        @Test
         void has_colours_only_for_a_terminal() {
             StringWriter terminal = new StringWriter();
             Format.TEXT.render("verify", BOTH, new PrintWriter(terminal), true);
