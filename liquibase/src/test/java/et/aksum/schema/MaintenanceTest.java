@@ -54,6 +54,21 @@ class MaintenanceTest extends OnEachPostgres {
             """;
     private static final String INSERT =
             "insert into probe.ping (org_id, id, pinged_at, note) select ?, gen_random_uuid(), now() - make_interval(days => d), 'n' from generate_series(%d, %d) d";
+    private static final String BORDERS_STAY =
+            """
+            do $borders$
+            declare
+              usual timestamptz[];
+            begin
+              select array_agg(p.starts order by p.starts) into usual from schema.partitions_of('probe.ping') p;
+              perform set_config('timezone', 'EST-23', true), set_config('datestyle', 'SQL, DMY', true);
+              if usual <> (select array_agg(p.starts order by p.starts) from schema.partitions_of('probe.ping') p) then
+                raise exception 'The borders moved with the way of writing dates.';
+              end if;
+              perform set_config('datestyle', 'ISO, MDY', true);
+            end
+            $borders$
+            """;
     private static final String TRAIL =
             "select action || ' ' || subject_id || ' ' || (details::json ->> 'rows') || ' ' || length(details::json ->> 'digest') from audit.entry where action like 'retention.%' order by org_id, seq";
 
@@ -177,6 +192,47 @@ class MaintenanceTest extends OnEachPostgres {
         assertThat(asSuperuser("select count(*) from audit.entry where org_id = '%s' and action like 'retention.%%'"
                         .formatted(hawassa)))
                 .containsExactly("1");
+    }
+
+    @Test
+    void rows_of_a_wrong_clock_wait_where_they_are_and_hold_up_nobody() throws SQLException {
+        bind(app, addis, null);
+        execute(
+                app,
+                "insert into probe.ping (org_id, id, pinged_at) select ?, gen_random_uuid(), t::timestamptz from unnest('{infinity,-infinity,9999-12-31,0100-01-01 BC}'::text[]) t",
+                addis);
+        app.commit();
+        app.setAutoCommit(true);
+        pings(addis, 1, 1);
+
+        assertThat(run().isSound()).isTrue();
+
+        assertThat(asSuperuser("select count(*) from probe.ping_default")).containsExactly("4");
+        assertThat(
+                        number(
+                                app,
+                                "select count(*) from schema.partitions_of('probe.ping') where starts > now() + interval '9 days'"))
+                .isZero();
+    }
+
+    @Test
+    void the_caller_s_time_zone_and_way_of_writing_dates_change_no_border_and_no_digest() throws SQLException {
+        pings(addis, 40, 40);
+        execute(app, "select schema.add_partitions('probe.ping')");
+        String digest;
+        try (Connection superuser = database.superuser()) {
+            execute(superuser, "set timezone = 'UTC'");
+            digest = texts(
+                            superuser,
+                            "select encode(sha256(sha256(convert_to(to_jsonb(t)::text, 'UTF8'))), 'hex') from probe.ping t")
+                    .get(0);
+        }
+        execute(app, BORDERS_STAY);
+        execute(app, "set timezone = 'EST-23'");
+        execute(app, "select schema.retire('probe.ping', 'drop')");
+
+        assertThat(asSuperuser("select details::json ->> 'digest' from audit.entry where action = 'retention.dropped'"))
+                .containsExactly(digest);
     }
 
     @Test
