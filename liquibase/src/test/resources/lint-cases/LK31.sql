@@ -104,3 +104,31 @@ deallocate one;
 create table sales.invoice (org_id uuid not null, id uuid not null);
 --changeset 0.2-sales-001-count
 do $$ declare n bigint; begin execute 'select count(*) from sales.invoice' into n; if n < 0 then raise exception 'alter table'; end if; end $$;
+
+--case bad: a function of an earlier changeSet, called by rows that are written
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, note text);
+create function sales.adds_note() returns text language plpgsql as $$ begin execute 'alter table sales.invoice drop column note'; return 'x'; end $$;
+--changeset 0.2-sales-001-note
+insert into sales.invoice (org_id, id, note) select o.id, o.id, sales.adds_note() from identity.organisation o on conflict do nothing;
+
+--case bad: the same in an UPDATE
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, note text);
+create function sales.adds_note() returns text language plpgsql as $$ begin alter table sales.invoice drop column note; return 'x'; end $$;
+--changeset 0.2-sales-001-note
+update sales.invoice set org_id = org_id where sales.adds_note() = 'x';
+
+--case good: rows by a function that only computes
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, note text);
+create function sales.shortened(t text) returns text language plpgsql as $$ begin return left(t, 10); end $$;
+--changeset 0.2-sales-001-note
+update sales.invoice set note = sales.shortened(note) where note is not null;
+
+--case good: made and described, not called
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, note text);
+create function sales.adds_note() returns text language plpgsql as $$ begin alter table sales.invoice drop column note; return 'x'; end $$;
+--changeset 0.2-sales-001-note
+comment on function sales.adds_note() is 'For the next release.';
