@@ -108,3 +108,12 @@ insert into sales.tag (id) values ('0198c0de-0000-7000-8000-000000000001') on co
 create table sales.tag (id uuid not null, constraint tag_pk primary key (id)); /* a tag: $x, {y} */
 comment on table sales.tag is 'For /* and -- in texts.';
 --rollback drop table sales.tag;
+
+--case bad: protection that a condition may leave out
+--given
+create table sales.tag (org_id uuid not null, id uuid not null, constraint tag_pk primary key (org_id, id));
+--changeset 0.2-sales-001-tag dbms:postgresql
+--preconditions onFail:MARK_RAN
+--precondition-sql-check expectedResult:0 select count(*) from sales.tag
+alter table sales.tag enable row level security;
+--rollback alter table sales.tag disable row level security;

@@ -1,6 +1,15 @@
 package et.aksum.schema.history;
 
+import et.aksum.schema.sql.AlterAction;
+import et.aksum.schema.sql.AlterPolicy;
+import et.aksum.schema.sql.AlterRelation;
+import et.aksum.schema.sql.CreateIndex;
+import et.aksum.schema.sql.CreatePolicy;
+import et.aksum.schema.sql.CreateTable;
+import et.aksum.schema.sql.CreateTrigger;
+import et.aksum.schema.sql.CreateView;
 import et.aksum.schema.sql.FunctionCall;
+import et.aksum.schema.sql.Grant;
 import et.aksum.schema.sql.Query;
 import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.read.SqlReader;
@@ -66,6 +75,7 @@ public record Disguise(Position position, String message) {
             return all;
         }
         attributes(changeSet, all);
+        structure(changeSet, all);
         changeSet.preconditions().forEach(precondition -> condition(changeSet, precondition, all));
         for (WrittenChange change : changeSet.changes()) {
             if (change.type().startsWith(MARK)) {
@@ -75,6 +85,51 @@ public record Disguise(Position position, String message) {
             }
         }
         return all;
+    }
+
+    /** Rules take what a changeSet builds for built, in every database. */
+    private static void structure(WrittenChangeSet changeSet, List<Disguise> all) {
+        if (!changeSet.context().isEmpty()) {
+            changeSet.statements().stream()
+                    .filter(read -> protects(read.statement()) || builds(read.statement()))
+                    .findFirst()
+                    .ifPresent(read -> all.add(new Disguise(
+                            read.position(),
+                            "This is built only where the context %s is asked for; other databases go without it."
+                                    .formatted(changeSet.context()))));
+        }
+        if (changeSet.preconditions().stream().anyMatch(Disguise::passesOver)) {
+            changeSet.statements().stream()
+                    .filter(read -> protects(read.statement()))
+                    .findFirst()
+                    .ifPresent(
+                            read -> all.add(
+                                    new Disguise(
+                                            read.position(),
+                                            "A precondition that does not halt may leave this protection out, and the changeSet counts as run.")));
+        }
+    }
+
+    private static boolean passesOver(Precondition precondition) {
+        return List.of("onFail", "onError").stream()
+                .map(name -> precondition.attributes().getOrDefault(name, "HALT"))
+                .anyMatch(what -> !what.equals("HALT") && !what.equals("WARN"));
+    }
+
+    private static boolean protects(Statement statement) {
+        return statement instanceof CreatePolicy
+                || statement instanceof AlterPolicy
+                || statement instanceof Grant
+                || statement instanceof AlterRelation alter
+                        && alter.actions().stream().anyMatch(AlterAction.RowSecurity.class::isInstance);
+    }
+
+    private static boolean builds(Statement statement) {
+        return statement instanceof AlterRelation
+                || statement instanceof CreateTable create && !create.isTemporary()
+                || statement instanceof CreateView view && !view.temporary()
+                || statement instanceof CreateTrigger
+                || statement instanceof CreateIndex;
     }
 
     private static void attributes(WrittenChangeSet changeSet, List<Disguise> all) {

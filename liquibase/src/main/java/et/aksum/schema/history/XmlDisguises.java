@@ -17,6 +17,9 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlDisguises {
     private static final Set<String> OF_A_FILE = Set.of("include", "includeAll", "changeSet");
 
+    private static final Set<String> OF_AN_INCLUDE =
+            Set.of("file", "path", "relativeToChangelogFile", "contextFilter", "context");
+
     private final List<WrittenChange> found = new ArrayList<>();
     private final XMLStreamReader in;
     private final Deque<String> open = new ArrayDeque<>();
@@ -77,6 +80,10 @@ final class XmlDisguises {
         }
         for (int i = 0; i < in.getAttributeCount(); i++) {
             parameters(in.getAttributeValue(i));
+            if (name.startsWith("include") && !OF_AN_INCLUDE.contains(in.getAttributeLocalName(i))) {
+                add("%s of an include decides what of the file runs, or runs it a second time under another name."
+                        .formatted(in.getAttributeLocalName(i)));
+            }
         }
     }
 

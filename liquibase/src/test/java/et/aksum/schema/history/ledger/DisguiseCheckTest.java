@@ -75,6 +75,28 @@ class DisguiseCheckTest {
             delimiter = '|',
             textBlock =
                     """
+                    author="aksum" contextFilter="demo" |                                                                                             | create policy p on a    | true
+                    author="aksum" contextFilter="demo" |                                                                                             | alter table a add b int | true
+                    author="aksum" contextFilter="demo" |                                                                                             | insert into a values(1) | false
+                    author="aksum"                      | <preConditions onFail="MARK_RAN"><tableExists tableName="b"/></preConditions>               | create policy p on a    | true
+                    author="aksum"                      | <preConditions onError="CONTINUE"><tableExists tableName="b"/></preConditions>              | grant select on a to b  | true
+                    author="aksum"                      | <preConditions onFail="MARK_RAN"><not><indexExists indexName="b"/></not></preConditions>    | create index b on a (c) | false
+                    author="aksum"                      | <preConditions onFail="HALT"><tableExists tableName="b"/></preConditions>                   | create policy p on a    | false
+                    """)
+    void protection_is_for_every_database(String attributes, String preconditions, String sql, boolean told)
+            throws Exception {
+        history.replace(FILE, SQL, sql)
+                .replace(FILE, "author=\"aksum\"", attributes)
+                .replace(FILE, "    <sql", (preconditions == null ? "" : preconditions) + "<sql");
+
+        assertThat(history.findings().contains("IN12 1.0-shop-001")).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     with d as (delete from a returning 1) select count(*) from d | true
                     select shop.forget_everything()                              | true
                     delete from a                                                | true
@@ -103,6 +125,14 @@ class DisguiseCheckTest {
             })
     void what_a_file_says_outside_of_its_changeSets_is_told_of_the_next_one(String element) throws Exception {
         history.file("db/changelog/1.0/release.xml", element + includes("shop.xml"));
+
+        assertThat(history.findings()).containsExactly("IN12 1.0-shop-001");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logicalFilePath='other.xml'", "ignore='true'", "labels='later'", "errorIfMissing='false'"})
+    void an_include_takes_the_file_as_it_is(String attribute) throws Exception {
+        history.replace("db/changelog/1.0/release.xml", "<include ", "<include " + attribute + " ");
 
         assertThat(history.findings()).containsExactly("IN12 1.0-shop-001");
     }

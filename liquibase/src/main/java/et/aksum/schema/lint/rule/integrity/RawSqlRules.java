@@ -7,7 +7,6 @@ import et.aksum.schema.lint.rule.Ending;
 import et.aksum.schema.lint.rule.Moment;
 import et.aksum.schema.lint.rule.Place;
 import et.aksum.schema.lint.rule.RuleBook;
-import et.aksum.schema.lint.rule.StatementKinds;
 import et.aksum.schema.sql.Unreadable;
 import java.util.Set;
 
@@ -44,7 +43,6 @@ final class RawSqlRules {
         }
         Disguise.of(changeSet)
                 .forEach(disguise -> end.report(new Place(end.scene(), disguise.position()), disguise.message()));
-        structureInContext(end);
         for (WrittenChange change : changeSet.changes()) {
             Place place = new Place(end.scene(), change.position());
             if (NOT_USED.contains(change.type())) {
@@ -54,20 +52,6 @@ final class RawSqlRules {
             } else if (change.isRawSql() && !RollbackRules.canBeUndone(changeSet)) {
                 end.report(place, "Raw SQL has no rollback.");
             }
-        }
-    }
-
-    /** What follows would be judged as if it were everywhere. */
-    private static void structureInContext(Ending end) {
-        if (!end.scene().changeSet().context().isEmpty()) {
-            end.scene().steps().stream()
-                    .filter(step -> StatementKinds.isDefinition(step.statement()))
-                    .findFirst()
-                    .ifPresent(step -> end.report(
-                            new Place(end.scene(), step.read().position()),
-                            "This exists only where the context "
-                                    + end.scene().changeSet().context()
-                                    + " is asked for; other databases go without it."));
         }
     }
 
