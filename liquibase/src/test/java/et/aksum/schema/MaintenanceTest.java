@@ -25,6 +25,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Partitions ahead, retention behind: by the runtime role, which owns none of it. */
 class MaintenanceTest extends OnEachPostgres {
@@ -192,6 +194,41 @@ class MaintenanceTest extends OnEachPostgres {
         assertThat(asSuperuser("select count(*) from audit.entry where org_id = '%s' and action like 'retention.%%'"
                         .formatted(hawassa)))
                 .containsExactly("1");
+    }
+
+    @Test
+    void policies_for_a_table_that_went_hide_nothing_of_the_others() throws SQLException {
+        pings(addis, 40, 40);
+        try (Connection owner = database.owner()) {
+            execute(
+                    owner,
+                    "insert into schema.partition_policy (table_name, purpose, width, ahead) values ('probe.gone', 'It went with a release.', 'day', 7)");
+            execute(
+                    owner,
+                    "insert into schema.retention_policy (table_name, action, purpose, time_column, keep, legal_basis) values ('probe.gone', 'drop', 'It went with a release.', 'at', '1 day', 'They agreed to one day.')");
+        }
+
+        assertThat(SchemaMaintenance.due(app))
+                .extracting(due -> due.table() + " " + due.step())
+                .contains("probe.gone table missing", "probe.ping partition added");
+        MaintenanceReport report = run();
+
+        assertThat(report.failures()).hasSize(2).allMatch(failure -> failure.startsWith("probe.gone"));
+        assertThat(report.ahead()).contains(new Ahead("probe.gone", 7, 0), new Ahead("probe.ping", 7, 7));
+        assertThat(asSuperuser("select count(*) from probe.ping")).containsExactly("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1 day", "1 year -359 days", "1 month -29 days", "2 days -24 hours"})
+    void no_period_counts_backwards(String keep) throws SQLException {
+        try (Connection owner = database.owner()) {
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> execute(
+                            owner,
+                            "update schema.retention_policy set keep = '%s' where table_name = 'probe.ping'"
+                                    .formatted(keep)))
+                    .withMessageContaining("retention_policy_keep_ck");
+        }
     }
 
     @Test
