@@ -80,3 +80,29 @@ create table sales.commission_ledger (org_id uuid not null, id uuid not null);
 create view sales.commission_balance as select org_id from sales.commission_ledger;
 --changeset 0.2-sales-001-drop
 drop view sales.commission_balance;
+
+--case bad: the guard of the book is dropped
+--given
+create table audit.entry (org_id uuid not null, seq bigint not null, constraint entry_pk primary key (org_id, seq));
+--changeset 0.2-audit-001-guard
+drop trigger entry_append_only on audit.entry;
+
+--case bad: the guard of the book is switched off
+--given
+create table audit.entry (org_id uuid not null, seq bigint not null, constraint entry_pk primary key (org_id, seq));
+--changeset 0.2-audit-001-guard
+alter table audit.entry disable trigger entry_append_only;
+
+--case bad: no trigger runs at all
+--changeset 0.2-sales-001-quiet
+set local session_replication_role = replica;
+
+--case good: triggers run again
+--changeset 0.2-sales-001-loud
+set local session_replication_role = default;
+
+--case good: a trigger of another table
+--given
+create table sales.invoice (org_id uuid not null, id uuid not null, constraint invoice_pk primary key (org_id, id));
+--changeset 0.2-sales-001-trigger
+drop trigger invoice_touched on sales.invoice;

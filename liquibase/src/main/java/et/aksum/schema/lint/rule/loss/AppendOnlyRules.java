@@ -11,6 +11,7 @@ import et.aksum.schema.sql.Insert;
 import et.aksum.schema.sql.Merge;
 import et.aksum.schema.sql.OnConflict;
 import et.aksum.schema.sql.QualifiedName;
+import et.aksum.schema.sql.SetParameter;
 import et.aksum.schema.sql.Statement;
 import et.aksum.schema.sql.Truncate;
 import et.aksum.schema.sql.Update;
@@ -22,6 +23,29 @@ final class AppendOnlyRules {
 
     static void register(RuleBook book) {
         book.onEach("DL07", AppendOnlyRules::changes);
+        book.onAction(AlterAction.SwitchTrigger.class, "DL07", (action, alter, at) -> {
+            if (!action.enabled()) {
+                unguarded(alter.name(), at);
+            }
+        });
+        book.on(DropObjects.class, "DL07", (drop, at) -> {
+            if (drop.kind().equals("trigger") && drop.table() != null) {
+                unguarded(drop.table(), at);
+            }
+        });
+        book.on(SetParameter.class, "DL07", AppendOnlyRules::silences);
+    }
+
+    private static void unguarded(QualifiedName table, Moment at) {
+        if (at.isLasting(table) && Ledgers.isLedger(table, at.model())) {
+            at.report(table + " loses a trigger, and a trigger is what keeps it append-only.");
+        }
+    }
+
+    private static void silences(SetParameter set, Moment at) {
+        if (set.name().equals("session_replication_role") && set.value().contains("replica")) {
+            at.report("No trigger runs from here on: what is written leaves no trace, and books can be changed.");
+        }
     }
 
     private static void changes(Moment at) {
