@@ -1,11 +1,10 @@
 package et.aksum.schema;
 
 import et.aksum.schema.run.MigrationLock;
+import et.aksum.schema.run.UnfinishedWork;
+import et.aksum.schema.run.UnfinishedWork.InvalidIndex;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What a database is busy with, and what unfinished work it still carries.
  *
  * @param lockHolder who migrates it now, as far as the asking role may know; null when nobody does
- * @param invalidIndexes indexes that a broken build left behind: they cost writes and serve no read
- * @param notValidConstraints constraints that hold for new rows and were never proved for old ones, as {@code table.constraint}
+ * @param invalidIndexes as {@link UnfinishedWork} finds them, as {@code schema.index}
+ * @param notValidConstraints likewise, as {@code schema.table.constraint}
  */
 public record SchemaVitals(@Nullable String lockHolder, List<String> invalidIndexes, List<String> notValidConstraints) {
-    private static final String INDEXES =
-            """
-            select format('%I.%I', n.nspname, c.relname)
-              from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-             where not (i.indisvalid and i.indisready) and n.nspname !~ '^pg_'
-             order by 1""";
-    private static final String CONSTRAINTS =
-            """
-            select format('%I.%I.%I', n.nspname, c.relname, k.conname)
-              from pg_catalog.pg_constraint k join pg_catalog.pg_class c on c.oid = k.conrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-             where not k.convalidated and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-             order by 1""";
-
     public SchemaVitals {
         invalidIndexes = List.copyOf(invalidIndexes);
         notValidConstraints = List.copyOf(notValidConstraints);
@@ -39,14 +25,18 @@ public record SchemaVitals(@Nullable String lockHolder, List<String> invalidInde
     public static SchemaVitals read(Connection connection) throws SQLException {
         return new SchemaVitals(
                 MigrationLock.holder(connection).orElse(null),
-                names(connection, INDEXES),
-                names(connection, CONSTRAINTS));
+                UnfinishedWork.indexes(connection).stream()
+                        .map(InvalidIndex::qualified)
+                        .toList(),
+                UnfinishedWork.constraints(connection).stream()
+                        .map(constraint -> constraint.table() + "." + constraint.name())
+                        .toList());
     }
 
     /**
      * How the migration of this database stands.
      *
-     * @return for example {@code done}, {@code running}, or after which failure it waits
+     * @return for example {@code done}, {@code running}, or before which changeSet it stopped
      */
     public String migration(SchemaStatus status) {
         if (lockHolder != null) {
@@ -58,16 +48,5 @@ public record SchemaVitals(@Nullable String lockHolder, List<String> invalidInde
             case UNKNOWN -> "unknown";
             case UP_TO_DATE, AHEAD -> "done";
         };
-    }
-
-    private static List<String> names(Connection connection, String query) throws SQLException {
-        List<String> names = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(query)) {
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-        }
-        return names;
     }
 }

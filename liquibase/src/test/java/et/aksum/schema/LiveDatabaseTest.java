@@ -2,6 +2,7 @@ package et.aksum.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import et.aksum.schema.lint.Finding;
 import et.aksum.schema.lint.live.LiveDatabase;
@@ -98,6 +99,15 @@ class LiveDatabaseTest extends OnEachPostgres {
                 "dear",
                 "shop.item",
                 "NOT VALID");
+    }
+
+    @Test
+    void one_that_is_not_to_be_enforced_is_not() throws SQLException {
+        assumeTrue(server != Postgres.DEBIAN_15, "PostgreSQL knows NOT ENFORCED since 18");
+        assertThat(after(
+                        "create table shop.item (price int)",
+                        "alter table shop.item add constraint dear check (price > 0) not enforced"))
+                .isEmpty();
     }
 
     @Test

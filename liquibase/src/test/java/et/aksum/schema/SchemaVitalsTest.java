@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The runtime role sees who migrates and what was left unfinished. */
 class SchemaVitalsTest extends OnEachPostgres {
@@ -46,6 +48,38 @@ class SchemaVitalsTest extends OnEachPostgres {
         }
         try (Connection app = database.app()) {
             assertThat(SchemaVitals.read(app).lockHolder()).isNull();
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void an_index_that_somebody_still_builds_is_no_leftover() throws Exception {
+        TestDatabase database = TestDatabase.migrated(server);
+        try (Connection writer = database.superuser();
+                Connection builder = database.superuser();
+                Connection app = database.app()) {
+            writer.setAutoCommit(false);
+            TestDatabase.execute(writer, "update catalogue.country set name = name");
+            CompletableFuture<Void> build = CompletableFuture.runAsync(() -> build(builder));
+            while (TestDatabase.number(app, "select count(*) from pg_index where not indisvalid") == 0) {
+                assertThat(build).isNotDone();
+            }
+
+            assertThat(SchemaVitals.read(app).invalidIndexes()).isEmpty();
+            builder.abort(Runnable::run);
+            assertThat(build).failsWithin(Duration.ofSeconds(20));
+            while (TestDatabase.number(app, "select count(*) from pg_stat_progress_create_index") > 0) {
+                TestDatabase.execute(writer, "select pg_terminate_backend(pid) from pg_stat_progress_create_index");
+            }
+            assertThat(SchemaVitals.read(app).invalidIndexes()).containsExactly("catalogue.by_hand_ix");
+        }
+    }
+
+    private static void build(Connection builder) {
+        try {
+            TestDatabase.execute(builder, "create index concurrently by_hand_ix on catalogue.country (name)");
+        } catch (SQLException cutShort) {
+            throw new IllegalStateException(cutShort);
         }
     }
 }

@@ -5,11 +5,12 @@ import et.aksum.schema.history.ChangeSetKey;
 import et.aksum.schema.history.Changelog;
 import et.aksum.schema.history.ChangelogFiles;
 import et.aksum.schema.run.MigrationSession;
+import et.aksum.schema.run.UnfinishedWork;
+import et.aksum.schema.run.UnfinishedWork.InvalidIndex;
 import et.aksum.schema.sql.CreateIndex;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -26,13 +27,6 @@ import java.util.stream.Collectors;
 public final class InvalidIndexes {
     private static final Logger LOG = System.getLogger(InvalidIndexes.class.getName());
 
-    /** An index of a partitioned table is not valid before all of its partitions have theirs; that is no leftover. */
-    private static final String QUERY =
-            """
-            select format('%I.%I', n.nspname, c.relname), c.relname
-              from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
-             where not i.indisvalid and c.relkind = 'i' and n.nspname !~ '^pg_' order by 1""";
-
     private static final Map<String, String> PATIENT = Map.of("lock_timeout", "15min", "statement_timeout", "0");
 
     private static final String LEFT_BY_REBUILD = ".*_cc(new|old)\\d*";
@@ -46,7 +40,7 @@ public final class InvalidIndexes {
 
     /** Names with their schemas. */
     public List<String> found() throws SQLException {
-        return found(connection).stream().map(Found::qualified).toList();
+        return leftovers().stream().map(InvalidIndex::qualified).toList();
     }
 
     /**
@@ -55,14 +49,14 @@ public final class InvalidIndexes {
      * @return what was done, in words
      */
     public List<String> mend(ChangelogFiles files) throws SQLException {
-        List<Found> all = found(connection);
+        List<InvalidIndex> all = leftovers();
         if (all.isEmpty()) {
             return List.of();
         }
         Set<String> pending = namesBuiltByPending(files);
         List<String> done = new ArrayList<>();
         MigrationSession.limit(connection, PATIENT);
-        for (Found index : all) {
+        for (InvalidIndex index : all) {
             boolean again = pending.contains(index.name()) || index.name().matches(LEFT_BY_REBUILD);
             done.add(again ? remove(index) : rebuild(index));
         }
@@ -71,13 +65,13 @@ public final class InvalidIndexes {
         return done;
     }
 
-    private String remove(Found index) throws SQLException {
+    private String remove(InvalidIndex index) throws SQLException {
         execute("drop index concurrently " + index.qualified());
         return "removed " + index.qualified();
     }
 
     /** One that cannot be rebuilt, because rows contradict it, must not keep the application from starting; it was so before. */
-    private String rebuild(Found index) {
+    private String rebuild(InvalidIndex index) {
         try {
             execute("reindex index concurrently " + index.qualified());
             return "rebuilt " + index.qualified();
@@ -108,16 +102,10 @@ public final class InvalidIndexes {
         }
     }
 
-    private static List<Found> found(Connection connection) throws SQLException {
-        List<Found> found = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(QUERY)) {
-            while (row.next()) {
-                found.add(new Found(row.getString(1), row.getString(2)));
-            }
-        }
-        return found;
+    /** An index of a partitioned table is not valid before all of its partitions have theirs; that is no leftover. */
+    private List<InvalidIndex> leftovers() throws SQLException {
+        return UnfinishedWork.indexes(connection).stream()
+                .filter(index -> !index.partitioned())
+                .toList();
     }
-
-    private record Found(String qualified, String name) {}
 }

@@ -1,6 +1,6 @@
 /**
- * Running migrations: the session they run in, the lock they run under, how patient they are, and Liquibase with its own lock table, its output and
- * its analytics off.
+ * Running migrations: the session they run in, the lock they run under, how patient they are, what they leave behind when
+ * they are cut short, and Liquibase with its own lock table, its output and its analytics off.
  *
  * <p>The one rule: a lock that outlives its holder is no lock. Everything here hangs on the database session and ends with it.
  */

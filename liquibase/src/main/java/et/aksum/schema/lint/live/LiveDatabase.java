@@ -3,6 +3,9 @@ package et.aksum.schema.lint.live;
 import et.aksum.schema.lint.Finding;
 import et.aksum.schema.lint.Rule;
 import et.aksum.schema.lint.RuleCatalogue;
+import et.aksum.schema.run.UnfinishedWork;
+import et.aksum.schema.run.UnfinishedWork.InvalidIndex;
+import et.aksum.schema.run.UnfinishedWork.UnprovedConstraint;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,15 +15,6 @@ import java.util.List;
 
 /** OP01 and OP02, asked of a running database. Only catalogues and statistics are read, no rows. */
 public final class LiveDatabase {
-    /** One that is being built is not valid either, and no finding. */
-    private static final String INVALID =
-            """
-            select format('Index %I.%I on %s is INVALID.', n.nspname, c.relname, i.indrelid::regclass)
-              from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
-             where not i.indisvalid and n.nspname !~ '^pg_'
-               and not exists (select from pg_stat_progress_create_index p where p.index_relid = i.indexrelid)
-             order by 1""";
-
     /** A sequence ends where its column ends, if that is earlier. */
     private static final String NEARLY_FULL =
             """
@@ -36,13 +30,6 @@ public final class LiveDatabase {
                       left join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
                      where not q.cycle and q.increment_by > 0) s
              where s.last_value >= 0.8 * s.ends
-             order by 1""";
-
-    private static final String NOT_VALID =
-            """
-            select format('Constraint %I on %s is NOT VALID: it says nothing of earlier rows.', k.conname, k.conrelid::regclass)
-              from pg_constraint k join pg_namespace n on n.oid = k.connamespace
-             where not k.convalidated and k.conrelid <> 0 and n.nspname !~ '^pg_'
              order by 1""";
 
     /** Statistics that never began anew began no later than the server. A table that is written and read, and no foreign key that the index serves when a parent row goes. */
@@ -79,23 +66,35 @@ public final class LiveDatabase {
     /** @param days how long statistics must have been collected before an index is called unused */
     public static List<Finding> findings(Connection connection, int days) throws SQLException {
         LiveDatabase database = new LiveDatabase(connection);
-        List<Finding> findings = new ArrayList<>(database.found("OP01", INVALID));
-        findings.addAll(database.found("OP02", NEARLY_FULL));
-        findings.addAll(database.found("OP02", NOT_VALID));
-        findings.addAll(database.found("OP02", UNUSED.formatted(days)));
+        List<Finding> findings = new ArrayList<>();
+        for (InvalidIndex index : UnfinishedWork.indexes(connection)) {
+            findings.add(
+                    database.finding("OP01", "Index %s on %s is INVALID.".formatted(index.qualified(), index.table())));
+        }
+        findings.addAll(database.found(NEARLY_FULL));
+        for (UnprovedConstraint constraint : UnfinishedWork.constraints(connection)) {
+            findings.add(database.finding(
+                    "OP02",
+                    "Constraint %s on %s is NOT VALID: it says nothing of earlier rows."
+                            .formatted(constraint.name(), constraint.table())));
+        }
+        findings.addAll(database.found(UNUSED.formatted(days)));
         return findings;
     }
 
-    private List<Finding> found(String id, String query) throws SQLException {
-        Rule rule = catalogue.rule(id);
+    private List<Finding> found(String query) throws SQLException {
         List<Finding> findings = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
-                findings.add(new Finding(
-                        id, rule.severity(), "", "", 0, 0, row.getString(1) + " " + rule.consequence(), rule.remedy()));
+                findings.add(finding("OP02", row.getString(1)));
             }
         }
         return findings;
+    }
+
+    private Finding finding(String id, String what) {
+        Rule rule = catalogue.rule(id);
+        return new Finding(id, rule.severity(), "", "", 0, 0, what + " " + rule.consequence(), rule.remedy());
     }
 }
