@@ -33,8 +33,6 @@ record DriftFindings(DriftReport found) {
                 allowed == null ? Severity.ERROR : Severity.INFO,
                 "",
                 since == null ? "" : since,
-                0,
-                0,
                 "%s%s (%s).".formatted(entry.what(), allowed == null ? "" : "; allowed " + allowed, entry.between()),
                 entry.remedy());
     }

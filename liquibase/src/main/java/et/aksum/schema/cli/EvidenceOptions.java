@@ -70,15 +70,7 @@ final class EvidenceOptions {
             List<MappedTable> entities = model.discover(around).orElseThrow();
             Rule rule = RuleCatalogue.ofThisHouse().rule("IN13");
             ModelComparison.of(entities, history.catalogueOnFile(around))
-                    .forEach(gap -> findings.add(new Finding(
-                            rule.id(),
-                            rule.severity(),
-                            "",
-                            "",
-                            0,
-                            0,
-                            "%s. %s".formatted(gap.words(), rule.consequence()),
-                            rule.remedy())));
+                    .forEach(gap -> findings.add(Finding.of(rule, gap.words() + ".")));
         }
         return findings;
     }

@@ -57,8 +57,6 @@ final class PlanVerb extends Verb {
                 Severity.WARNING,
                 files.shown(step.key().path()),
                 step.id(),
-                0,
-                0,
                 "This database has not seen it.",
                 "aksum-schema migrate, or the next start of the server, applies it.");
     }

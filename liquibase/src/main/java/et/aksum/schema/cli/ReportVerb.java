@@ -140,8 +140,6 @@ final class ReportVerb extends Verb {
                 Severity.ERROR,
                 file,
                 "",
-                0,
-                0,
                 "It is not what the changelogs and the catalogue on file say.",
                 "aksum-schema report --out %s, and commit what it wrote.".formatted(directory));
     }

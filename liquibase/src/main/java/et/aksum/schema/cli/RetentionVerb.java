@@ -173,6 +173,6 @@ final class RetentionVerb extends Verb {
     }
 
     private static Finding finding(Severity severity, String what, String remedy) {
-        return new Finding("RETENTION", severity, "", "", 0, 0, what, remedy);
+        return new Finding("RETENTION", severity, "", "", what, remedy);
     }
 }

@@ -74,8 +74,6 @@ final class SeedsVerb extends Verb {
                 seed.isPending() ? Severity.WARNING : Severity.INFO,
                 "",
                 "",
-                0,
-                0,
                 "%s, %s %s: %s. %s"
                         .formatted(
                                 whose,

@@ -21,13 +21,10 @@ final class Relations {
         this.fresh = Map.copyOf(fresh);
     }
 
-    boolean isFresh(String table) {
-        return fresh.containsKey(table);
-    }
-
     /** Whether its rows belong to organisations; every drafted table's do. */
     boolean isTenant(String table) {
-        return isFresh(table) || known.has(new SchemaObject(ObjectKind.COLUMN, table + "." + Naming.ORGANISATION));
+        return fresh.containsKey(table)
+                || known.has(new SchemaObject(ObjectKind.COLUMN, table + "." + Naming.ORGANISATION));
     }
 
     /** With the organisation first, where rows belong to one. */
@@ -100,16 +97,11 @@ final class Relations {
 
     /** Columns as a key or an index of the table has them: the organisation first. */
     List<String> scoped(String table, List<String> columns) {
-        if (!isTenant(table)
-                || columns.contains(Naming.ORGANISATION) && columns.get(0).equals(Naming.ORGANISATION)) {
+        if (!isTenant(table) || columns.get(0).equals(Naming.ORGANISATION)) {
             return columns;
         }
         List<String> scoped = new ArrayList<>(List.of(Naming.ORGANISATION));
         columns.stream().filter(column -> !column.equals(Naming.ORGANISATION)).forEach(scoped::add);
         return scoped;
-    }
-
-    boolean isIndexed(String table, List<String> columns) {
-        return known.isIndexed(table, columns);
     }
 }

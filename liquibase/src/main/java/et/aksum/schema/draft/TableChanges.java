@@ -134,15 +134,22 @@ final class TableChanges {
         return changes;
     }
 
-    /** Without it each deletion of a referred row reads the whole table; a unique one serves as well. */
+    /** Without it each deletion of a referred row reads the whole table; one that the entity asks for serves as well. */
     private List<DraftedChange> keyIndex(MappedTable table, MappedColumn column) {
-        List<String> own = List.of(column.name());
-        if (!relations.canRefer(column)
-                || table.keys().contains(new MappedKey(own, true))
-                || relations.isIndexed(table.name(), own)) {
+        if (!relations.canRefer(column)) {
             return List.of();
         }
-        return List.of(built(table.name(), own, relations.foreignKeyColumns(table.name(), column), "ix", "index", ""));
+        List<String> own = List.of(column.name());
+        List<String> key = relations.foreignKeyColumns(table.name(), column);
+        boolean asked = table.keys().stream()
+                .map(MappedKey::columns)
+                .map(columns -> relations.scoped(table.name(), columns))
+                .anyMatch(columns -> columns.size() >= key.size()
+                        && columns.subList(0, key.size()).equals(key));
+        if (asked || known.isIndexed(table.name(), own)) {
+            return List.of();
+        }
+        return List.of(built(table.name(), own, key, "ix", "index", ""));
     }
 
     /** For keys of columns that are new, which nothing could say of a table that had no such columns. */

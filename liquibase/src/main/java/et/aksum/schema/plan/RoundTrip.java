@@ -98,8 +98,6 @@ public final class RoundTrip {
                 Severity.ERROR,
                 shown.apply(step.key().path()),
                 step.id(),
-                0,
-                0,
                 message,
                 "Mend the rollback block; or leave only a comment in it that says why there is no way back."));
     }

@@ -103,6 +103,6 @@ public record GapAnalysis(List<Answer> answers) {
     }
 
     private static Finding finding(Severity severity, String message, String remedy) {
-        return new Finding("GAP", severity, RequirementMap.PATH, "", 0, 0, message + ".", remedy);
+        return new Finding("GAP", severity, RequirementMap.PATH, "", message + ".", remedy);
     }
 }

@@ -50,6 +50,7 @@ public enum EntitiesForDrafts {
     UNIQUE(List.of(Unique1.class), List.of(Unique2.class)),
     INDEX(List.of(Index1.class), List.of(Index2.class)),
     KEYS_OF_NEW_COLUMNS(List.of(Keys1.class), List.of(Keys2.class, Port.class)),
+    TWO_ATTRIBUTES_OF_ONE_COLUMN(List.of(Viewed1.class), List.of(Viewed2.class, Viewer.class, Port.class)),
     OVERRIDDEN_NAMES(List.of(Overridden1.class), List.of(Overridden2.class)),
     KEY_MADE_BY_THE_DATABASE(List.of(), List.of(Made.class, MadeFor.class)),
     THREE_LEVELS_OF_JOINED_TABLES(
@@ -501,7 +502,14 @@ public enum EntitiesForDrafts {
     }
 
     @Entity
-    @Table(schema = "fleet", name = "with_keys", indexes = @Index(columnList = "code, series"))
+    @Table(
+            schema = "fleet",
+            name = "with_keys",
+            indexes = {
+                @Index(columnList = "code, series"),
+                @Index(columnList = "tender_id"),
+                @Index(columnList = "flag_id, code")
+            })
     static class Keys2 {
         @Id
         UUID id;
@@ -514,6 +522,48 @@ public enum EntitiesForDrafts {
 
         @OneToOne
         Port berth;
+
+        @ManyToOne
+        Port tender;
+
+        @ManyToOne
+        @JoinColumn(name = "flag_id")
+        Country flag;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "viewed")
+    static class Viewed1 {
+        @Id
+        UUID id;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "viewed")
+    static class Viewed2 {
+        @Id
+        UUID id;
+
+        @Column(name = "port_id", insertable = false, updatable = false)
+        UUID portId;
+
+        @ManyToOne
+        @JoinColumn(name = "port_id")
+        Port port;
+    }
+
+    @Entity
+    @Table(schema = "fleet", name = "viewer")
+    static class Viewer {
+        @Id
+        UUID id;
+
+        @Column(name = "port_id")
+        UUID portId;
+
+        @ManyToOne
+        @JoinColumn(name = "port_id", insertable = false, updatable = false)
+        Port port;
     }
 
     @Entity

@@ -17,6 +17,14 @@ public record MappedColumn(
         types = Set.copyOf(types);
     }
 
+    /** For both attributes: as the one that writes it says; where both write it, what either may leave null, may be null. */
+    MappedColumn and(MappedColumn other) {
+        MappedColumn writer = inserted || !other.inserted ? this : other;
+        boolean weaker = inserted == other.inserted && nullness == Nullness.VALUE;
+        return writer.as(weaker ? other.nullness : writer.nullness)
+                .storedAs(writer.storage.and(writer == this ? other.storage : storage));
+    }
+
     MappedColumn as(Nullness other) {
         return new MappedColumn(attribute, name, types, other, inserted, storage);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * A table some entity stands for, or one that holds its collections.
@@ -28,20 +27,22 @@ public record MappedTable(String entity, String name, List<MappedColumn> columns
                 .toList();
     }
 
-    /** A table that several entities stand for, once; what one of them may leave null, may be null. */
+    /** A table that several entities stand for, and a column that several attributes do, once. */
     public static List<MappedTable> merged(List<MappedTable> tables) {
-        Map<String, MappedTable> merged = new LinkedHashMap<>();
-        tables.forEach(table -> merged.merge(table.name(), table, MappedTable::with));
-        return List.copyOf(merged.values());
+        Map<String, List<MappedTable>> byName = new LinkedHashMap<>();
+        tables.forEach(table ->
+                byName.computeIfAbsent(table.name(), name -> new ArrayList<>()).add(table));
+        return byName.values().stream().map(MappedTable::inOne).toList();
     }
 
-    private MappedTable with(MappedTable other) {
-        Map<String, MappedColumn> all = new LinkedHashMap<>();
-        Stream.concat(columns.stream(), other.columns.stream())
-                .forEach(column ->
-                        all.merge(column.name(), column, (one, two) -> two.nullness() == Nullness.VALUE ? one : two));
-        List<MappedKey> both = new ArrayList<>(keys);
-        other.keys.stream().filter(key -> !both.contains(key)).forEach(both::add);
-        return new MappedTable(entity, name, List.copyOf(all.values()), both, parts);
+    private static MappedTable inOne(List<MappedTable> same) {
+        Map<String, MappedColumn> columns = new LinkedHashMap<>();
+        same.stream()
+                .flatMap(table -> table.columns.stream())
+                .forEach(column -> columns.merge(column.name(), column, MappedColumn::and));
+        List<MappedKey> keys =
+                same.stream().flatMap(table -> table.keys.stream()).distinct().toList();
+        MappedTable first = same.get(0);
+        return new MappedTable(first.entity, first.name, List.copyOf(columns.values()), keys, first.parts);
     }
 }

@@ -21,6 +21,11 @@ public record Storage(String type, boolean key, int longest, List<String> values
         return new Storage(type, false, 0, List.of(), null);
     }
 
+    /** Also part of the key, or a relation, where the other one is. */
+    Storage and(Storage other) {
+        return new Storage(type, key || other.key, longest, values, references == null ? other.references : references);
+    }
+
     Storage asKey() {
         return new Storage(type, true, longest, values, references);
     }

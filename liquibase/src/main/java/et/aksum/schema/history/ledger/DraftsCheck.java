@@ -48,8 +48,6 @@ final class DraftsCheck {
                 Severity.INFO,
                 path,
                 "",
-                0,
-                0,
                 review.isDone()
                         ? "This draft is reviewed, and in no release yet."
                         : "This draft waits for its review; it is in no release.",

@@ -1,7 +1,6 @@
 package et.aksum.schema.lint.live;
 
 import et.aksum.schema.lint.Finding;
-import et.aksum.schema.lint.Rule;
 import et.aksum.schema.lint.RuleCatalogue;
 import et.aksum.schema.run.UnfinishedWork;
 import et.aksum.schema.run.UnfinishedWork.InvalidIndex;
@@ -52,7 +51,6 @@ public final class LiveDatabase {
     private static final int DAYS_TO_BE_USED = 30;
 
     private final Connection connection;
-    private final RuleCatalogue catalogue = RuleCatalogue.ofThisHouse();
 
     private LiveDatabase(Connection connection) {
         this.connection = connection;
@@ -68,12 +66,11 @@ public final class LiveDatabase {
         LiveDatabase database = new LiveDatabase(connection);
         List<Finding> findings = new ArrayList<>();
         for (InvalidIndex index : UnfinishedWork.indexes(connection)) {
-            findings.add(
-                    database.finding("OP01", "Index %s on %s is INVALID.".formatted(index.qualified(), index.table())));
+            findings.add(finding("OP01", "Index %s on %s is INVALID.".formatted(index.qualified(), index.table())));
         }
         findings.addAll(database.found(NEARLY_FULL));
         for (UnprovedConstraint constraint : UnfinishedWork.constraints(connection)) {
-            findings.add(database.finding(
+            findings.add(finding(
                     "OP02",
                     "Constraint %s on %s is NOT VALID: it says nothing of earlier rows."
                             .formatted(constraint.name(), constraint.table())));
@@ -93,8 +90,7 @@ public final class LiveDatabase {
         return findings;
     }
 
-    private Finding finding(String id, String what) {
-        Rule rule = catalogue.rule(id);
-        return new Finding(id, rule.severity(), "", "", 0, 0, what + " " + rule.consequence(), rule.remedy());
+    private static Finding finding(String id, String what) {
+        return Finding.of(RuleCatalogue.ofThisHouse().rule(id), what);
     }
 }
