@@ -1,11 +1,7 @@
 package et.aksum.integration;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -13,15 +9,17 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The archive as it was built, with the test as one more web module in it: a library would not see the beans. */
+/**
+ * The archive as it was built, with the test as its web module instead of the portal: a library would not see the beans, and the portal, which the
+ * tests from outside use, takes longer to deploy than everything else.
+ */
 public final class Archive {
-    private static final String MODULE =
-            "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web></module>";
+    private static final String PORTAL = "aksum-web.war";
 
     private Archive() {}
 
     public static EnterpriseArchive with(Class<?>... tests) {
-        WebArchive war = ShrinkWrap.create(WebArchive.class, "tests.war")
+        WebArchive war = ShrinkWrap.create(WebArchive.class, PORTAL)
                 .addClasses(tests)
                 .addClasses(Staff.class, Superuser.class, AtOnce.class, AtOnce.Outcome.class, WrongSetting.class)
                 .addClass(et.aksum.harness.Totp.class)
@@ -33,21 +31,8 @@ public final class Archive {
                 .addAsResource("wrong-setting.xml", "META-INF/persistence.xml")
                 .addAsLibraries(jarOf(Assertions.class), jarOf(org.awaitility.Awaitility.class));
         EnterpriseArchive archive = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/aksum.ear"));
-        String modules = textOf(archive, "META-INF/application.xml");
-        archive.delete("META-INF/application.xml");
-        int end = modules.lastIndexOf("</module>") + "</module>".length();
-        return archive.setApplicationXML(new StringAsset(modules.substring(0, end) + MODULE + modules.substring(end)))
-                .addAsModule(war);
-    }
-
-    private static String textOf(EnterpriseArchive archive, String path) {
-        try (var in = archive.get(path).getAsset().openStream();
-                var out = new ByteArrayOutputStream()) {
-            in.transferTo(out);
-            return out.toString(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        archive.delete(PORTAL);
+        return archive.addAsModule(war);
     }
 
     private static File jarOf(Class<?> type) {
