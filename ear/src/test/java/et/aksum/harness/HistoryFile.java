@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The real purchase history, read here once more by a reader that shares nothing with the importer. */
 public final class HistoryFile {
@@ -31,6 +33,32 @@ public final class HistoryFile {
         }
         Requirement.missing("the real purchase history (" + NAME + " in a folder above, or -Daksum.history.file=…)");
         throw new AssertionError("not reached");
+    }
+
+    /** Its first rows as other orders: the ids and the numbers of orders and shipments end in {@code mark}, which no other import has. */
+    public static Path beginning(Path folder, int rows, String mark) {
+        try {
+            List<List<String>> records = parse(Files.readString(path()));
+            List<String> header = records.get(0);
+            List<Integer> numbers = Stream.of("id", "po / so #", "asn/dn #")
+                    .map(header::indexOf)
+                    .toList();
+            List<String> lines = new ArrayList<>(List.of(line(header)));
+            for (List<String> record : records.subList(1, rows + 1)) {
+                List<String> cells = new ArrayList<>(record);
+                numbers.forEach(column -> cells.set(column, cells.get(column) + mark));
+                lines.add(line(cells));
+            }
+            return Files.write(folder.resolve("beginning.csv"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream()
+                .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                .collect(Collectors.joining(","));
     }
 
     /** Every row as the text of its columns by header. */
