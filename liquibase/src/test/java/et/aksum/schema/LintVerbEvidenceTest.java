@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import et.aksum.schema.cli.CommandLineForTests;
 import et.aksum.schema.drift.model.elsewhere.EntityArchive;
 import et.aksum.schema.drift.model.elsewhere.Quay;
+import et.aksum.schema.history.ledger.HistoryDigest;
 import et.aksum.schema.history.ledger.SmallHistory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +84,23 @@ class LintVerbEvidenceTest {
                 "--model",
                 EntityArchive.of(Quay.class, folder).toString());
         assertThat(line.out()).contains("IN13", "Quay");
+    }
+
+    @Test
+    void entities_are_not_held_against_the_catalogue_of_another_history() throws Exception {
+        next("create table shop.other (id bigint primary key)");
+        Files.writeString(
+                folder.resolve("db/catalogue.txt"),
+                HistoryDigest.line("0".repeat(64)) + "schema shop\ntable shop.item\n");
+
+        assertThat(line.run(
+                        "lint",
+                        "--history",
+                        ".",
+                        "--model",
+                        EntityArchive.of(Quay.class, folder).toString()))
+                .isEqualTo(3);
+        assertThat(line.err()).contains("catalogue.txt was made of another history");
     }
 
     @Test

@@ -4,12 +4,15 @@ import et.aksum.schema.cli.output.Refusal;
 import et.aksum.schema.drift.Catalogue;
 import et.aksum.schema.drift.ExpectedCatalogue;
 import et.aksum.schema.history.ChangelogFiles;
+import et.aksum.schema.history.ledger.HistoryDigest;
+import et.aksum.schema.history.ledger.UnreadableHistory;
 import et.aksum.schema.plan.Step;
 import et.aksum.schema.plan.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -49,12 +52,29 @@ final class HistoryOptions {
     Catalogue catalogueOnFile(Surroundings around) {
         ChangelogFiles files = source(around);
         try {
+            refuseUnlessCurrent(files);
             return ExpectedCatalogue.beside(files);
         } catch (IOException missing) {
             throw Refusal.unknown(
-                    "There is no %s; --replay does without it.".formatted(files.shown("db/catalogue.txt")), missing);
+                    "There is no %s; --replay does without it.".formatted(files.shown(ChangelogFiles.CATALOGUE)),
+                    missing);
         } catch (IllegalArgumentException broken) {
-            throw Refusal.unknown("%s: %s".formatted(files.shown("db/catalogue.txt"), broken.getMessage()), broken);
+            throw Refusal.unknown(
+                    "%s: %s".formatted(files.shown(ChangelogFiles.CATALOGUE), broken.getMessage()), broken);
+        }
+    }
+
+    /** In the light of an older catalogue everything newer would seem to be in the way. */
+    private static void refuseUnlessCurrent(ChangelogFiles files) {
+        try {
+            Optional<String> made = files.find(ChangelogFiles.CATALOGUE).flatMap(HistoryDigest::in);
+            if (made.isPresent() && !made.get().equals(HistoryDigest.of(files))) {
+                throw Refusal.unknown(
+                        "%s was made of another history; --replay does without it, and CONTRIBUTING.md says how to bring it up to date."
+                                .formatted(files.shown(ChangelogFiles.CATALOGUE)));
+            }
+        } catch (UnreadableHistory unreadable) {
+            throw Refusal.unknown(String.valueOf(unreadable.getMessage()), unreadable);
         }
     }
 

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
                 "Compares the changelogs with the manifests of the releases and with the head pointer. Needs no database, unless for --replay.",
         footer = {
             "%nRules: IN01 released changeSet edited, IN02 id used twice, IN03 out of order, IN04 more than one head, "
-                    + "DRAFT an included draft without review, IN07 file not included or include not found; with --replay also IN06 rollback not equivalent.",
+                    + "IN07 file not included or include not found, IN12 what runs is not what is written, "
+                    + "CATALOGUE the catalogue on file is of another history, DRAFT an included draft without review; with --replay also IN06 rollback not equivalent.",
             "--cut is for the one who publishes: it writes db/changelog/RELEASE/manifest.json, after which no changeSet of that release may change, "
                     + "and model.txt beside it: what the entities need, which the next release must leave in place (BC04)."
         })

@@ -10,6 +10,7 @@ import java.util.Map;
  * for each of its aspects, and further lines of an aspect indented once more.
  */
 public final class CatalogueText {
+    private static final String REMARK = "#";
     private static final String ASPECT = "  ";
     private static final String FURTHER = "    | ";
 
@@ -42,6 +43,9 @@ public final class CatalogueText {
         Iterator<String> lines = List.of(text.split("\n")).iterator();
         while (lines.hasNext()) {
             String line = lines.next();
+            if (line.startsWith(REMARK)) {
+                continue;
+            }
             if (line.startsWith(FURTHER)) {
                 aspects.merge(aspect, line.substring(FURTHER.length()), (before, more) -> before + "\n" + more);
             } else if (line.startsWith(ASPECT)) {

@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public final class ExpectedCatalogue {
     /** Where it is among the resources. */
-    public static final String RESOURCE = "/db/catalogue.txt";
+    public static final String RESOURCE = "/" + ChangelogFiles.CATALOGUE;
 
     private ExpectedCatalogue() {}
 
@@ -23,7 +23,7 @@ public final class ExpectedCatalogue {
      * @throws IOException when there is none
      */
     public static Catalogue beside(ChangelogFiles files) throws IOException {
-        return CatalogueText.parse(files.read(RESOURCE.substring(1)));
+        return CatalogueText.parse(files.read(ChangelogFiles.CATALOGUE));
     }
 
     /** The catalogue of this build. */

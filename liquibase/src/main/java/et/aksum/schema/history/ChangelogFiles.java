@@ -21,6 +21,9 @@ public final class ChangelogFiles {
     /** Where every release is included. */
     public static final String MASTER = HOME + "/master.xml";
 
+    /** Where the catalogue lies that the whole history makes. */
+    public static final String CATALOGUE = "db/catalogue.txt";
+
     private final ResourceAccessor accessor;
     private final @Nullable Path root;
 

@@ -10,7 +10,7 @@ public final class HistoryVerification {
     private HistoryVerification() {}
 
     /**
-     * Rules IN01 to IN04 and IN07, IN12 for what runs otherwise than it stands there, and DRAFT for drafts without review. When an include finds no file, only that is said, because nothing else can be read.
+     * Rules IN01 to IN04 and IN07, IN12 for what runs otherwise than it stands there, CATALOGUE for a catalogue on file that belongs to another history, and DRAFT for drafts without review. When an include finds no file, only that is said, because nothing else can be read.
      *
      * @throws UnreadableHistory when changelogs or ledger are broken in a way that is no finding
      */
@@ -28,6 +28,7 @@ public final class HistoryVerification {
                         OrderCheck.of(history),
                         HeadsCheck.of(history),
                         FilesCheck.orphans(source, files),
+                        CatalogueCheck.of(history),
                         DraftsCheck.of(source, files))
                 .flatMap(List::stream)
                 .toList();

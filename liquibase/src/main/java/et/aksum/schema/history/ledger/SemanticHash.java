@@ -41,7 +41,7 @@ public final class SemanticHash {
         canonical.append(kind).append(text.length()).append(':').append(text).append(' ');
     }
 
-    private static String sha256(CharSequence text) {
+    static String sha256(CharSequence text) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));

@@ -164,6 +164,41 @@ class HistoryVerificationTest {
     }
 
     @Nested
+    class The_catalogue_on_file {
+        @Test
+        void is_of_this_history() throws Exception {
+            made(HistoryDigest.of(history.source()));
+
+            assertThat(history.findings()).isEmpty();
+        }
+
+        @Test
+        void is_not_of_the_history_of_before() throws Exception {
+            String before = HistoryDigest.of(history.source());
+            made(before);
+            history.replace(NEW, "create table c (id int)", "create table c (id bigint)");
+
+            assertThat(HistoryDigest.of(history.source())).isNotEqualTo(before);
+            assertThat(history.all()).singleElement().satisfies(finding -> {
+                assertThat(finding.rule()).isEqualTo("CATALOGUE");
+                assertThat(finding.file()).endsWith("db/catalogue.txt");
+            });
+        }
+
+        @Test
+        void may_have_been_made_before_anything_was_laid_out_anew() throws Exception {
+            made(HistoryDigest.of(history.source()));
+            history.replace(NEW, "create table c (id int)", "CREATE  TABLE c (id int)");
+
+            assertThat(history.findings()).isEmpty();
+        }
+
+        private void made(String digest) throws Exception {
+            Files.writeString(root.resolve("db/catalogue.txt"), HistoryDigest.line(digest) + "schema shop\n");
+        }
+    }
+
+    @Nested
     class A_file {
         @Test
         void must_be_included() throws Exception {
