@@ -41,12 +41,17 @@ public final class LaunchedServer implements AutoCloseable {
         return new LaunchedServer(AksumServer.start(options(data)), data);
     }
 
-    /** A server that lives for minutes starts sooner when nothing is compiled twice and one thread collects its garbage; benchmarks ask for the real one. */
+    /**
+     * A server that lives for minutes starts sooner when nothing is compiled twice, one thread collects its garbage and classes are believed; the
+     * tests in the container have them verified, and benchmarks ask for the real one.
+     */
     private static Options options(Path data) {
         Options options = Options.forTest(Harness.REACTOR, data);
         return Boolean.getBoolean("aksum.test.as.in.production")
                 ? options
-                : options.with("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+                : options.with(
+                        "JDK_JAVA_OPTIONS",
+                        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote");
     }
 
     /** Where everything is, as the run file says it. */

@@ -1,5 +1,6 @@
 package et.aksum.schema.run;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,7 +67,9 @@ public final class LiquibaseRun {
             update.addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, new LimitsByChangeSet());
             update.addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY, UpdateSummaryEnum.OFF);
             update.setOutput(OutputStream.nullOutputStream());
-            return update.execute();
+            update.execute();
+            SchemaChecked.remember(files);
+            return true;
         });
         connection.setAutoCommit(true);
     }
@@ -99,13 +102,15 @@ public final class LiquibaseRun {
 
     /** @param database whose name decides which changes count; null when only their ids matter */
     private static List<ChangeSet> parsed(@Nullable Database database, ResourceAccessor files)
-            throws LiquibaseException {
+            throws LiquibaseException, IOException {
         ChangeLogParameters parameters =
                 database == null ? new ChangeLogParameters() : new ChangeLogParameters(database);
-        return ChangeLogParserFactory.getInstance()
+        List<ChangeSet> changeSets = ChangeLogParserFactory.getInstance()
                 .getParser(MASTER, files)
                 .parse(MASTER, parameters, files)
                 .getChangeSets();
+        SchemaChecked.remember(files);
+        return changeSets;
     }
 
     /** Stands for any PostgreSQL. */
@@ -132,11 +137,16 @@ public final class LiquibaseRun {
         return inScope(new ClassLoaderResourceAccessor(LiquibaseRun.class.getClassLoader()), work);
     }
 
-    /** Files on the class path were checked against their XML Schema when this was built; doing so again takes longer than the rest of a start. */
     static <T> T inScope(ResourceAccessor files, Callable<T> work) throws LiquibaseException {
+        boolean checked;
+        try {
+            checked = SchemaChecked.is(files);
+        } catch (IOException unreadable) {
+            throw new LiquibaseException(unreadable);
+        }
         Map<String, Object> quiet = Map.of(
                 GlobalConfiguration.VALIDATE_XML_CHANGELOG_FILES.getKey(),
-                !(files instanceof ClassLoaderResourceAccessor),
+                !checked,
                 Scope.Attr.resourceAccessor.name(),
                 files,
                 Scope.Attr.logService.name(),
