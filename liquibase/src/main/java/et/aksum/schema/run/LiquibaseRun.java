@@ -50,6 +50,7 @@ public final class LiquibaseRun {
     private static final String MASTER = "db/changelog/master.xml";
     private static final String SCHEMA = "schema";
     private static final Object ONE_AT_A_TIME = new Object();
+    private static boolean checking = true;
 
     private LiquibaseRun() {}
 
@@ -156,6 +157,11 @@ public final class LiquibaseRun {
                 AnalyticsArgs.ENABLED.getKey(),
                 false);
         synchronized (ONE_AT_A_TIME) {
+            if (checking == checked) {
+                // Liquibase's parsers ask when they are made, and live as long as the process.
+                ChangeLogParserFactory.reset();
+                checking = !checked;
+            }
             try {
                 return Scope.child(quiet, work::call);
             } catch (LiquibaseException | RuntimeException failed) {
