@@ -18,7 +18,8 @@ record TextRenderer(boolean colour) implements Renderer {
             out.println("aksum-schema " + verb + ": " + harmless(report.problem()));
             return;
         }
-        report.text().forEach(out::println);
+        // What goes elsewhere, such as a script, must stay as it is.
+        report.text().forEach(line -> out.println(colour ? harmless(line) : line));
         report.findings().forEach(finding -> out.println(shown(finding)));
         if (!report.findings().isEmpty()) {
             out.println(summary(report));

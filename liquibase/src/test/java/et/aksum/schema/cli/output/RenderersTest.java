@@ -72,6 +72,16 @@ class RenderersTest {
         }
 
         @Test
+        void lines_keep_their_orders_in_a_file_and_lose_them_on_a_terminal() {
+            Report script = Report.of(List.of(), List.of("select '\u001b[2J'"));
+            StringWriter terminal = new StringWriter();
+            Format.TEXT.render("sql", script, new PrintWriter(terminal), true);
+
+            assertThat(terminal.toString()).contains("select '\uFFFD[2J'").doesNotContain("\u001b[2J");
+            assertThat(rendered(Format.TEXT, script)).contains("select '\u001b[2J'");
+        }
+
+        @Test
         void has_colours_only_for_a_terminal() {
             StringWriter terminal = new StringWriter();
             Format.TEXT.render("verify", BOTH, new PrintWriter(terminal), true);
