@@ -2,6 +2,7 @@ package et.aksum.schema.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
@@ -15,14 +16,24 @@ final class FileFailure {
         return cause == null ? String.valueOf(failed.getMessage()) : inWords(cause);
     }
 
+    /** The file and why. */
     static String inWords(IOException failed) {
         String said = String.valueOf(failed.getMessage());
+        String reason = reason(failed);
+        return reason.isEmpty() ? said : said + ", " + reason;
+    }
+
+    /** Why, without the file; empty when the platform's own words must do. */
+    static String reason(IOException failed) {
         if (failed instanceof AccessDeniedException) {
-            return said + ", permission denied";
+            return "permission denied";
         }
         if (failed instanceof NoSuchFileException) {
-            return said + ", no such file";
+            return "no such file";
         }
-        return failed instanceof FileAlreadyExistsException ? said + ", something else is there" : said;
+        if (failed instanceof CharacterCodingException) {
+            return "not text in UTF-8";
+        }
+        return failed instanceof FileAlreadyExistsException ? "something else is there" : "";
     }
 }

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import liquibase.exception.LiquibaseException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -67,8 +66,7 @@ final class HistoryOptions {
     /** In the light of an older catalogue everything newer would seem to be in the way. */
     private static void refuseUnlessCurrent(ChangelogFiles files) {
         try {
-            Optional<String> made = files.find(ChangelogFiles.CATALOGUE).flatMap(HistoryDigest::in);
-            if (made.isPresent() && !made.get().equals(HistoryDigest.of(files))) {
+            if (HistoryDigest.isCatalogueStale(files)) {
                 throw Refusal.unknown(
                         "%s was made of another history; --replay does without it, and CONTRIBUTING.md says how to bring it up to date."
                                 .formatted(files.shown(ChangelogFiles.CATALOGUE)));

@@ -17,9 +17,7 @@ import et.aksum.schema.lint.MappedModel;
 import et.aksum.schema.lint.TableStatistics;
 import et.aksum.schema.run.MigrationSession;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -162,12 +160,10 @@ final class LintVerb extends Verb {
     private String text(Path file) {
         try {
             return Files.readString(around.path(file));
-        } catch (NoSuchFileException missing) {
-            throw Refusal.unknown("%s cannot be read: there is no such file.".formatted(file), missing);
-        } catch (CharacterCodingException other) {
-            throw Refusal.unknown("%s cannot be read: it is not text in UTF-8.".formatted(file), other);
         } catch (IOException unreadable) {
-            throw Refusal.unknown("%s cannot be read.".formatted(file), unreadable);
+            String reason = FileFailure.reason(unreadable);
+            throw Refusal.unknown(
+                    "%s cannot be read%s.".formatted(file, reason.isEmpty() ? "" : ": " + reason), unreadable);
         }
     }
 }

@@ -67,8 +67,6 @@ final class PlanVerb extends Verb {
                 Severity.ERROR,
                 files.shown(step.key().path()),
                 step.id(),
-                0,
-                0,
                 "This database has seen it with another content: migrate, and the start of the server, refuse to begin.",
                 "Restore it as it ran (git log shows how), and correct it by a new changeSet.");
     }

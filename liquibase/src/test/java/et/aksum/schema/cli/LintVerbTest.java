@@ -60,7 +60,7 @@ class LintVerbTest {
     void a_file_that_is_not_there_could_not_be_told() {
         assertThat(line.run("lint", "nowhere.sql")).isEqualTo(3);
         assertThat(line.err())
-                .contains("nowhere.sql cannot be read: there is no such file.")
+                .contains("nowhere.sql cannot be read: no such file.")
                 .hasLineCount(1);
     }
 
@@ -69,7 +69,7 @@ class LintVerbTest {
         Files.write(directory.resolve("latin.sql"), "select 'Gö';".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(line.in(directory).run("lint", "latin.sql")).isEqualTo(3);
-        assertThat(line.err()).contains("it is not text in UTF-8").hasLineCount(1);
+        assertThat(line.err()).contains("cannot be read: not text in UTF-8").hasLineCount(1);
     }
 
     @Test

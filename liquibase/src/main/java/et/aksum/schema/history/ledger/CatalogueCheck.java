@@ -11,20 +11,14 @@ final class CatalogueCheck {
     private CatalogueCheck() {}
 
     static List<Finding> of(History history) {
-        String digest = HistoryDigest.of(history);
-        return history
-                .source()
-                .find(ChangelogFiles.CATALOGUE)
-                .flatMap(HistoryDigest::in)
-                .filter(made -> !made.equals(digest))
-                .map(
-                        stale -> new HistoryFindings(history.source())
+        return HistoryDigest.isCatalogueStale(history)
+                ? List.of(
+                        new HistoryFindings(history.source())
                                 .inFile(
                                         ChangelogFiles.CATALOGUE,
                                         RULE,
                                         "It was made of another history: drift would be looked for in the light of the schema of before.",
                                         "./mvnw -pl liquibase test makes target/catalogue.txt of this one; review it and copy it here."))
-                .stream()
-                .toList();
+                : List.of();
     }
 }

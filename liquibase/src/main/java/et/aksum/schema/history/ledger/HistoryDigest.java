@@ -29,6 +29,23 @@ public final class HistoryDigest {
         return LINE + digest + "\n";
     }
 
+    /**
+     * Whether the catalogue on file says that it was made of another history; one that is missing says nothing.
+     *
+     * @throws UnreadableHistory when changelogs or ledger are broken
+     */
+    public static boolean isCatalogueStale(ChangelogFiles source) throws UnreadableHistory {
+        return isCatalogueStale(History.read(source));
+    }
+
+    static boolean isCatalogueStale(History history) {
+        return history.source()
+                .find(ChangelogFiles.CATALOGUE)
+                .flatMap(HistoryDigest::in)
+                .filter(made -> !made.equals(of(history)))
+                .isPresent();
+    }
+
     /** Of which history something says it was made; empty when it says nothing. */
     public static Optional<String> in(String text) {
         return text.lines()
