@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         info =
                 @Info(
                         title = "Aksum ERP",
-                        version = "0.2.0",
+                        version = "0.3.0",
                         license =
                                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt"),
                         description =
