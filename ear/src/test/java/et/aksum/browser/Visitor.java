@@ -2,8 +2,6 @@ package et.aksum.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -16,11 +14,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Somebody at a browser of his own, in Addis Ababa, who notices every error a page tries to hide. */
 public final class Visitor implements AutoCloseable {
-    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final double PATIENCE_MILLIS = 20_000;
 
     private final URI portal;
@@ -121,31 +117,18 @@ public final class Visitor implements AutoCloseable {
 
     /** What axe-core finds serious or critical on the page in view. */
     public List<String> accessibilityFindings() {
-        return findings(new AxeBuilder(page));
+        return findings(AxeCheck.EVERY_RULE);
     }
 
     /** Of these only what depends on the colours: enough for a second theme. */
     public List<String> contrastFindings() {
-        return findings(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+        return findings(AxeCheck.COLOURS);
     }
 
-    /**
-     * Without frames of other origins there is nothing to collect from them, and no second page is needed for it. Rows of a table after the tenth
-     * are made as the ten before.
-     */
-    private List<String> findings(AxeBuilder axe) {
-        return axe.setLegacyMode(true).exclude("tbody tr:nth-child(n+11)").analyze().getViolations().stream()
-                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                .map(this::words)
+    private List<String> findings(List<String> rules) {
+        return AxeCheck.findings(page, rules).stream()
+                .map(finding -> place() + " " + finding)
                 .toList();
-    }
-
-    private String words(Rule rule) {
-        return place() + " " + rule.getId() + ": " + rule.getHelp() + " "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .limit(3)
-                        .toList();
     }
 
     /** Whether the page fits its width: nothing to scroll sideways for. */

@@ -17,7 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The people of the demo organisations. Their passwords, authenticator secrets and tokens are derived from one random
- * key, so they stay the same for one data directory and differ in every other.
+ * key, so they stay the same for one data directory and differ in every other. Colleagues share a password, which is hashed once and not for
+ * each of them; their second factors are their own.
  */
 final class DemoPeople {
     static final String LIST = "/db/changelog/demo/people.csv";
@@ -65,7 +66,7 @@ final class DemoPeople {
         return new DemoPerson(
                 organisation,
                 username,
-                base64.encodeToString(Arrays.copyOf(derive("password", who), PASSWORD_BYTES)),
+                base64.encodeToString(Arrays.copyOf(derive("password", organisation), PASSWORD_BYTES)),
                 base32(Arrays.copyOf(derive("totp", who), TOTP_BYTES)),
                 roles.isBlank() ? List.of() : List.of(roles.strip().split("\\s+")),
                 "aks_" + base64.encodeToString(owner) + "_" + base64.encodeToString(derive("token", who)));

@@ -37,9 +37,13 @@ class DemoPeopleTest {
     }
 
     @Test
-    void credentials_differ_between_people_and_between_keys() throws IOException {
+    void second_factors_differ_between_people_and_everything_between_keys() throws IOException {
         List<DemoPerson> people = read(KEY);
-        assertThat(people).extracting(DemoPerson::password).doesNotHaveDuplicates();
+        assertThat(people).extracting(DemoPerson::totpSecret).doesNotHaveDuplicates();
+        assertThat(people).extracting(DemoPerson::token).doesNotHaveDuplicates();
+        assertThat(people)
+                .extracting(DemoPerson::password)
+                .containsOnly(people.get(0).password());
         String otherKey = Base64.getEncoder().encodeToString("another key of 32 bytes in length".getBytes());
         assertThat(read(otherKey)).doesNotContainAnyElementsOf(people);
     }

@@ -164,6 +164,19 @@ class EveryPageIT {
         visitor.forgetTroubles();
     }
 
+    @Test
+    void what_is_planted_is_found() {
+        Visitor visitor = people.get("nobody");
+        visitor.open("/sign-in")
+                .page()
+                .evaluate("document.querySelector('main').insertAdjacentHTML('beforeend',"
+                        + " '<button></button><p id=pale>Pale words</p>');"
+                        + " document.getElementById('pale').style.cssText = 'color: #888; background: #999'");
+
+        assertThat(visitor.accessibilityFindings()).anyMatch(finding -> finding.contains("button-name"));
+        assertThat(visitor.contrastFindings()).hasSize(1).first().asString().contains("color-contrast", "Pale words");
+    }
+
     private static boolean isEthiopic(int letter) {
         return Character.UnicodeScript.of(letter) == Character.UnicodeScript.ETHIOPIC;
     }

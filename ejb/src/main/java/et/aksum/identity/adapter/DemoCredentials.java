@@ -29,6 +29,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -78,30 +80,32 @@ public class DemoCredentials {
             return;
         }
         try {
-            DemoPerson.read(Path.of(file.get())).forEach(this::install);
+            Map<String, String> hashes = new HashMap<>();
+            DemoPerson.read(Path.of(file.get())).forEach(person -> install(person, hashes));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The demo credentials cannot be read.", unreadable);
         }
     }
 
-    private void install(DemoPerson person) {
+    private void install(DemoPerson person, Map<String, String> hashes) {
         OrganisationId organisation = organisations
                 .ofCode(person.organisation())
                 .orElseThrow(() -> new IllegalStateException("No demo organisation " + person.organisation()));
         TenantContext.callAs(
                 Caller.system(organisation, "demo credentials"),
-                () -> transaction.call(() -> equip(organisation, person)));
+                () -> transaction.call(() -> equip(organisation, person, hashes)));
     }
 
-    /** Only what is missing or different: hashing everybody anew would cost every start a second. */
-    private boolean equip(OrganisationId organisation, DemoPerson person) {
+    /** Only what is missing or different, and a shared password once: hashing everybody anew would cost every start seconds. */
+    private boolean equip(OrganisationId organisation, DemoPerson person, Map<String, String> hashes) {
         AppUser user = users.byUsername(person.username())
                 .orElseThrow(() -> new IllegalStateException("No demo user " + person.username()));
         byte[] secret = TotpVault.secretOf(person.totpSecret());
-        byte[] hash = new TokenText(organisation, person.token()).hash();
-        boolean tokenKnown = tokens.byHash(hash).isPresent();
+        byte[] tokenHash = new TokenText(organisation, person.token()).hash();
+        boolean tokenKnown = tokens.byHash(tokenHash).isPresent();
         if (!tokenKnown || !hasSecret(user, secret)) {
-            user.activate(passwords.hash(person.password()), vault.encrypt(user.id(), secret), 0);
+            String hash = hashes.computeIfAbsent(person.password(), passwords::hash);
+            user.activate(hash, vault.encrypt(user.id(), secret), 0);
         }
         if (!tokenKnown) {
             OffsetDateTime now = OffsetDateTime.now(clock);
@@ -109,7 +113,7 @@ public class DemoCredentials {
                     Uuid7.next(),
                     owner(user),
                     "demo",
-                    hash,
+                    tokenHash,
                     Set.of(Permission.values()),
                     now,
                     now.plusDays(TOKEN_DAYS)));
