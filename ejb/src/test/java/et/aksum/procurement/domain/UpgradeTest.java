@@ -19,11 +19,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The supported paths of README-DEPLOY, walked with real purchase history in the database. */
 class UpgradeTest extends ImportHouse {
@@ -44,43 +47,64 @@ class UpgradeTest extends ImportHouse {
                || audit.field(audit.epoch_micros(e.device_time)) || audit.field(e.mock::text) || audit.field(e.details)
                || audit.field(encode(e.prev_hash, 'hex')), 'UTF8'))""";
 
+    private static final String SEEDS = "select count(*) from schema.seed_copy where org_id = '%s'";
+
     @TempDir
     Path elsewhere;
 
+    private String release = "";
     private String lastEntry = "";
     private String lastChange = "";
 
-    @Test
-    void from_0_1_to_0_2_and_back_and_up_again_no_row_is_lost_and_the_trail_stays_whole() throws Exception {
+    @ParameterizedTest(name = "from {0}")
+    @ValueSource(strings = {"0.1", "0.2"})
+    void up_from_a_release_and_back_and_up_again_no_row_is_lost_and_the_trail_stays_whole(String from)
+            throws Exception {
+        release = from;
         importHistory();
-        String made = "as_released_0_1";
-        DataSource fresh = database.create(made, "template0");
-        SchemaMigration.migrate(fresh, changelogsOf01(), Set.of());
-        DataSource upgraded = database.create("upgraded", "aksum");
+        SchemaMigration.migrate(database.create(asReleased(), "template0"), changelogsOfTheRelease(), Set.of());
+        DataSource upgraded = database.create(upgraded(), "aksum");
         ChangelogFiles files = ChangelogFiles.ofThisBuild();
-        SchemaRollback.run(upgraded, Steps.of(files), "0.1");
-        assertThat(catalogue("upgraded")).as("the database is as 0.1 makes it").isEqualTo(catalogue(made));
-        lastEntry = database.value("upgraded", "select max(occurred_at) from audit.entry");
-        lastChange = database.value("upgraded", "select max(id) from audit.row_change");
+        SchemaRollback.run(upgraded, Steps.of(files), release);
+        assertThat(catalogue(upgraded()))
+                .as("the database is as %s makes it", release)
+                .isEqualTo(catalogue(asReleased()));
+        lastEntry = database.value(upgraded(), "select max(occurred_at) from audit.entry");
+        lastChange = database.value(upgraded(), "select max(id) from audit.row_change");
         Map<String, String> before = fingerprints();
         assertThat(before).containsKey("procurement.purchase_order_line").hasSizeGreaterThan(25);
 
         assertThat(SchemaMigration.migrate(upgraded, Set.of()).applied())
-                .allMatch(id -> id.startsWith("0.2-"))
-                .contains("0.2-merge-001-schema-and-telegram");
+                .noneMatch(id -> isOld(id))
+                .contains(from.equals("0.1") ? "0.2-merge-001-schema-and-telegram" : "0.3-access-001-schema");
         assertThat(state()).isEqualTo(SchemaState.UP_TO_DATE);
         assertThat(fingerprints()).containsAllEntriesOf(before);
-        assertThat(database.value("upgraded", BROKEN)).isEqualTo("0");
-        assertThat(seeds()).isEqualTo("101");
+        assertThat(database.value(upgraded(), BROKEN)).isEqualTo("0");
+        String planted = seeds();
 
-        SchemaRollback.run(upgraded, Steps.of(files), "0.1");
-        assertThat(catalogue("upgraded")).isEqualTo(catalogue(made));
+        SchemaRollback.run(upgraded, Steps.of(files), release);
+        assertThat(catalogue(upgraded())).isEqualTo(catalogue(asReleased()));
         assertThat(fingerprints()).isEqualTo(before);
         SchemaMigration.migrate(upgraded, Set.of());
         assertThat(fingerprints()).containsAllEntriesOf(before);
-        assertThat(database.value("upgraded", BROKEN)).isEqualTo("0");
-        assertThat(seeds()).isEqualTo("101");
-        assertThat(catalogue("upgraded")).isEqualTo(catalogue("aksum"));
+        assertThat(database.value(upgraded(), BROKEN)).isEqualTo("0");
+        assertThat(seeds())
+                .isEqualTo(planted)
+                .isEqualTo(database.value(
+                        "aksum", SEEDS.formatted(caller.organisation().value())));
+        assertThat(catalogue(upgraded())).isEqualTo(catalogue("aksum"));
+    }
+
+    private boolean isOld(String changeSet) {
+        return changeSet.substring(0, changeSet.indexOf('-')).compareTo(release) <= 0;
+    }
+
+    private String asReleased() {
+        return "as_released_" + release.replace('.', '_');
+    }
+
+    private String upgraded() {
+        return "upgraded_from_" + release.replace('.', '_');
     }
 
     private void importHistory() throws IOException {
@@ -93,20 +117,31 @@ class UpgradeTest extends ImportHouse {
         database.asSuperuser("select schema.plant_everywhere()");
     }
 
-    /** The changelogs as they were when 0.1 was cut. */
-    private ChangelogFiles changelogsOf01() throws IOException {
+    /** The changelogs as they were when the release was cut. */
+    private ChangelogFiles changelogsOfTheRelease() throws IOException {
         try (Stream<Path> all = Files.walk(CHANGELOGS.resolve("db"))) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 String inside = CHANGELOGS.relativize(file).toString();
-                if (inside.matches("db/changelog/(master\\.xml|(0\\.1|demo)/.*)")) {
+                if (inside.matches("db/changelog/(master\\.xml|demo/.*)")
+                        || inside.matches("db/changelog/\\d.*") && !isLater(inside)) {
                     Path copy = elsewhere.resolve(inside);
                     Files.createDirectories(copy.getParent());
                     Files.writeString(
-                            copy, Files.readString(file).replaceAll("(?m)^.*\"0\\.[2-9]\\d*/release\\.xml\".*$", ""));
+                            copy,
+                            Files.readString(file)
+                                    .lines()
+                                    .filter(line -> !line.contains("/release.xml") || !isLater(line))
+                                    .collect(Collectors.joining("\n")));
                 }
             }
         }
         return ChangelogFiles.in(elsewhere);
+    }
+
+    /** Whether a path of a changelog, or a line that includes one, belongs to a release after the one that is walked from. */
+    private boolean isLater(String text) {
+        Matcher named = Pattern.compile("(\\d+\\.\\d+)/").matcher(text);
+        return named.find() && named.group(1).compareTo(release) > 0;
     }
 
     private Catalogue catalogue(String name) throws Exception {
@@ -116,23 +151,20 @@ class UpgradeTest extends ImportHouse {
     }
 
     private SchemaState state() throws Exception {
-        try (var app = database.connect("upgraded", "aksum_app")) {
+        try (var app = database.connect(upgraded(), "aksum_app")) {
             return SchemaRevision.read(app).state();
         }
     }
 
     private String seeds() {
-        return database.value(
-                "upgraded",
-                "select count(*) from schema.seed_copy where org_id = '%s'"
-                        .formatted(caller.organisation().value()));
+        return database.value(upgraded(), SEEDS.formatted(caller.organisation().value()));
     }
 
-    /** Of every table of 0.1; of the trail, which may only grow, the part that was there when the history had been imported. */
+    /** Of every table of the release, in the columns it had; of the trail, which may only grow, the part that was there when the history had been imported. */
     private Map<String, String> fingerprints() throws Exception {
         Map<String, String> found = new TreeMap<>();
         for (String table : database.values(
-                "as_released_0_1",
+                asReleased(),
                 "select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema|schema$)'")) {
             String rows =
                     switch (table) {
@@ -145,10 +177,19 @@ class UpgradeTest extends ImportHouse {
             found.put(
                     table,
                     database.value(
-                            "upgraded",
-                            "select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by t::text)), '') from %s t where %s"
-                                    .formatted(table, rows)));
+                            upgraded(),
+                            "select count(*) || ' ' || coalesce(md5(string_agg(md5(t.r), '' order by t.r)), '') from (select row(%s)::text as r from %s t where %s) t"
+                                    .formatted(columns(table), table, rows)));
         }
         return found;
+    }
+
+    private String columns(String table) {
+        return String.join(
+                ", ",
+                database.values(
+                        asReleased(),
+                        "select 't.' || quote_ident(attname) from pg_attribute where attrelid = '%s'::regclass and attnum > 0 and not attisdropped order by attnum"
+                                .formatted(table)));
     }
 }
