@@ -4,7 +4,6 @@ import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.domain.ApiToken;
 import et.aksum.identity.domain.AttemptLimits;
-import et.aksum.identity.domain.Grants;
 import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.TokenRepository;
 import et.aksum.identity.domain.TokenText;
@@ -51,7 +50,7 @@ public class ApiTokens {
     OrganisationRepository organisations;
 
     @Inject
-    Grants grants;
+    Entitlements entitlements;
 
     @Inject
     AttemptLimits limits;
@@ -132,7 +131,7 @@ public class ApiTokens {
             throw new InvalidInput("days", "A token lives 1 to %d days.".formatted(MOST_DAYS));
         }
         Set<Permission> scopes = command.scopes().stream().map(ApiTokens::known).collect(Collectors.toSet());
-        if (scopes.isEmpty() || !grants.of(caller).containsAll(scopes)) {
+        if (scopes.isEmpty() || !entitlements.of(caller).containsAll(scopes)) {
             throw new InvalidInput("scopes", "A token is limited to at least one permission, all of which you hold.");
         }
         return scopes;
@@ -201,7 +200,7 @@ public class ApiTokens {
     }
 
     private static Caller withFactor(Caller caller, @Nullable OffsetDateTime proven, OffsetDateTime now) {
-        return proven == null || proven.plus(Grants.FRESH).isBefore(now) ? caller : caller.withSecondFactor(proven);
+        return proven == null || proven.plus(StepUp.FRESH).isBefore(now) ? caller : caller.withSecondFactor(proven);
     }
 
     private static Permission known(String code) {

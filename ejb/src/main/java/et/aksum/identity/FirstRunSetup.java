@@ -11,7 +11,6 @@ import et.aksum.identity.domain.Newcomers;
 import et.aksum.identity.domain.Organisation;
 import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.RandomText;
-import et.aksum.identity.domain.RoleRepository;
 import et.aksum.identity.domain.SetupSecrets;
 import et.aksum.identity.domain.TotpAddress;
 import et.aksum.identity.domain.TotpVault;
@@ -37,6 +36,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the first organisation of an installation; possible once, with the secret the server wrote at its start. */
@@ -46,6 +46,7 @@ public class FirstRunSetup {
     private static final String LIMIT = "first-run setup";
     private static final List<String> FIRST_ROLES = List.of("administrator", "procurement");
     private static final List<String> SUPERVISOR_ROLES = List.of("management-supervisor");
+    private static final String REASON = "First-run set-up";
 
     @Inject
     SetupSecrets secrets;
@@ -55,9 +56,6 @@ public class FirstRunSetup {
 
     @Inject
     UserRepository users;
-
-    @Inject
-    RoleRepository roles;
 
     @Inject
     Newcomers newcomers;
@@ -76,6 +74,9 @@ public class FirstRunSetup {
 
     @Inject
     Event<OrganisationSetUp> setUp;
+
+    @Inject
+    Event<PersonInvited> invited;
 
     @Inject
     Clock clock;
@@ -210,9 +211,8 @@ public class FirstRunSetup {
         }
         organisations.add(organisation);
         users.add(user);
-        roles.grant(user, FIRST_ROLES, null, "First-run set-up", OffsetDateTime.now(clock));
-        IssuedInvitation invitation =
-                supervisor == null ? null : newcomers.add(supervisor, SUPERVISOR_ROLES, null, "First-run set-up");
+        invited.fire(new PersonInvited(user.id(), Set.copyOf(FIRST_ROLES), REASON));
+        IssuedInvitation invitation = supervisor == null ? null : newcomers.add(supervisor, SUPERVISOR_ROLES, REASON);
         Map<String, Object> details = new LinkedHashMap<>(
                 Map.of("code", organisation.code(), "administrator", user.username(), "roles", FIRST_ROLES));
         if (supervisor != null) {

@@ -4,7 +4,6 @@ import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
-import et.aksum.identity.domain.Grants;
 import et.aksum.identity.domain.NewCredentials;
 import et.aksum.identity.domain.Newcomers;
 import et.aksum.identity.domain.OrganisationRepository;
@@ -51,9 +50,6 @@ public class Invitations {
     Newcomers newcomers;
 
     @Inject
-    Grants grants;
-
-    @Inject
     NewCredentials credentials;
 
     @Inject
@@ -94,16 +90,12 @@ public class Invitations {
 
     /**
      * @throws NameTaken when the user name is in use
-     * @throws PermissionDenied when roles are given by somebody who may not grant any
-     * @throws RoleAssignment.DutiesConflict when the roles must not be held together
+     * @throws BusinessException of the context access, when the roles are not the caller's to give or must not be held together
      */
     @Idempotent
     @RequiresPermission(Permission.IDENTITY_USER_MANAGE)
     public IssuedInvitation invite(InviteUser command) {
         Caller caller = TenantContext.require();
-        if (!command.roles().isEmpty() && !grants.allow(caller, Permission.IDENTITY_ROLE_GRANT)) {
-            throw new PermissionDenied(Permission.IDENTITY_ROLE_GRANT);
-        }
         OffsetDateTime now = OffsetDateTime.now(clock);
         AppUser user = AppUser.invited(
                 new UserId(Uuid7.next()),
@@ -115,7 +107,7 @@ public class Invitations {
         if (users.byUsername(user.username()).isPresent()) {
             throw new NameTaken("user name");
         }
-        IssuedInvitation issued = newcomers.add(user, command.roles(), caller.userId(), "Invitation");
+        IssuedInvitation issued = newcomers.add(user, command.roles(), "Invitation");
         audit.record(new AuditEvent(
                 "user.invited",
                 "user",

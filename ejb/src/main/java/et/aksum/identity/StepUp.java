@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
@@ -20,6 +21,9 @@ import java.util.UUID;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StepUp {
+    /** How long a proven second factor counts as fresh. */
+    public static final Duration FRESH = Duration.ofMinutes(5);
+
     @Inject
     SecondFactor secondFactor;
 

@@ -1,9 +1,9 @@
 /**
- * Organisations, their people and what each may do: sign-in with password and second factor, roles, tokens, limits, step-up.
+ * Organisations, their people and how they prove who they are: sign-in with password and second factor, tokens, step-up.
  *
- * <p>Publishes {@link OrganisationSetUp}. Listens to nothing. Tables: organisation, organisation_code, app_user, role, role_permission,
- * role_assignment, approval_limit, api_token, invitation, setup_secret, role_catalogue, role_catalogue_permission.
- * Every guarded call asks the database anew what the caller may do at this moment; nothing is granted by default.
+ * <p>Publishes {@link OrganisationSetUp} and {@link PersonInvited}. Listens to nothing. Tables: organisation, organisation_code, app_user,
+ * api_token, invitation, setup_secret; and those of 0.1 that the context access decides about.
+ * What somebody may do is not decided here: {@link Entitlements} asks.
  */
 @NullMarked
 package et.aksum.identity;

@@ -1,8 +1,8 @@
 package et.aksum.procurement;
 
+import et.aksum.access.AccessControl;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.AccessControl;
 import et.aksum.procurement.OrderRefusal.SelfApprovalRejected;
 import et.aksum.procurement.domain.OrderDecision;
 import et.aksum.procurement.domain.PurchaseOrder;

@@ -26,15 +26,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /** An organisation of its own for one test, set up the way an operator sets one up, with a clock the test moves. */
-final class House {
-    static final String PASSWORD = "vier große Wörter genug";
+public final class House {
+    public static final String PASSWORD = "vier große Wörter genug";
 
-    final TestDatabase database = TestDatabase.get();
-    final MovingClock clock = new MovingClock();
-    final Wiring wiring = new Wiring(database, clock);
-    final String organisation = "house-" + UUID.randomUUID().toString().substring(0, 8);
-    final String base32 = wiring.get(FirstRunSetup.class).newTotpSecret("selam").base32();
-    final OrganisationId id;
+    public final TestDatabase database = TestDatabase.get();
+    public final MovingClock clock = new MovingClock();
+    public final Wiring wiring = new Wiring(database, clock);
+    public final String organisation = "house-" + UUID.randomUUID().toString().substring(0, 8);
+    public final String base32 =
+            wiring.get(FirstRunSetup.class).newTotpSecret("selam").base32();
+    public final OrganisationId id;
     private final UserId administrator;
     private final String codeOfSetUp;
 
@@ -49,12 +50,12 @@ final class House {
         clock.advance(Duration.ofSeconds(30));
     }
 
-    static House setUp() {
+    public static House setUp() {
         return new House();
     }
 
     /** Set-up works once per installation; each test is an installation of its own. */
-    String openSetup() {
+    public String openSetup() {
         database.asSuperuser("delete from identity.setup_secret");
         String secret = "secret-" + UUID.randomUUID();
         TenantContext.callWithoutOrganisation(
@@ -63,7 +64,7 @@ final class House {
         return secret;
     }
 
-    SetUpOrganisation command(String secret) {
+    public SetUpOrganisation command(String secret) {
         return new SetUpOrganisation(
                 secret,
                 organisation,
@@ -78,29 +79,29 @@ final class House {
                 null);
     }
 
-    String currentCode() {
+    public String currentCode() {
         return Codes.of(base32, clock.instant());
     }
 
-    String codeOfSetUp() {
+    public String codeOfSetUp() {
         return codeOfSetUp;
     }
 
-    OffsetDateTime now() {
+    public OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
 
-    Caller password(String password) {
+    public Caller password(String password) {
         return wiring.get(SignIn.class)
                 .withPassword(new PasswordAttempt(organisation, "selam", password, "192.0.2.7", Channel.PORTAL))
                 .caller();
     }
 
-    Caller code(Caller caller, String code) {
+    public Caller code(Caller caller, String code) {
         return TenantContext.callAs(caller, () -> wiring.get(SignIn.class).withCode(code));
     }
 
-    Caller administrator() {
+    public Caller administrator() {
         return new Caller(
                 id,
                 administrator.value(),
@@ -113,25 +114,25 @@ final class House {
                 null);
     }
 
-    Caller person(UserId user) {
+    public Caller person(UserId user) {
         return new Caller(
                 id, user.value(), "person", AuthenticationLevel.SECOND_FACTOR, now(), Channel.PORTAL, null, null, null);
     }
 
-    <T> T asAdministrator(Callable<T> work) {
+    public <T> T asAdministrator(Callable<T> work) {
         return as(administrator(), work);
     }
 
-    <T> T as(Caller caller, Callable<T> work) {
+    public <T> T as(Caller caller, Callable<T> work) {
         return TenantContext.callAs(caller, () -> database.inTransaction(work));
     }
 
-    <T> T asSystem(Callable<T> work) {
+    public <T> T asSystem(Callable<T> work) {
         return as(Caller.system(id, "test"), work);
     }
 
     /** The level on record for the only entry of this action. */
-    AuthenticationLevel levelOf(String action) {
+    public AuthenticationLevel levelOf(String action) {
         return asAdministrator(() ->
                 wiring
                         .get(AuditQueries.class)
@@ -145,7 +146,7 @@ final class House {
     }
 
     /** Somebody who accepted his invitation, with these roles. */
-    UserId invitedUser(String username, String... roles) {
+    public UserId invitedUser(String username, String... roles) {
         Invitations invitations = wiring.get(Invitations.class);
         IssuedInvitation issued = asAdministrator(() ->
                 invitations.invite(new InviteUser(username, username, username + "@house.example", Set.of(roles))));
@@ -156,10 +157,10 @@ final class House {
     }
 
     /** Starts now: the database compares its own clock with the expiry of a signed context. */
-    static final class MovingClock extends Clock {
+    public static final class MovingClock extends Clock {
         private Instant instant = Instant.now(Clock.systemUTC()).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
 
-        void advance(Duration by) {
+        public void advance(Duration by) {
             instant = instant.plus(by);
         }
 

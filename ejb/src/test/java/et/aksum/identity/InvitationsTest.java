@@ -3,11 +3,12 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.access.GrantQueries;
+import et.aksum.access.RoleAssignment.DutiesConflict;
+import et.aksum.access.RoleAssignment.RoleNotFound;
 import et.aksum.identity.Invitations.AcceptInvitation;
 import et.aksum.identity.Invitations.InviteUser;
 import et.aksum.identity.Invitations.IssuedInvitation;
-import et.aksum.identity.RoleAssignment.DutiesConflict;
-import et.aksum.identity.RoleAssignment.RoleNotFound;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.identity.domain.Codes;
 import et.aksum.shared.InvalidInput;
@@ -26,10 +27,12 @@ class InvitationsTest {
     void an_invited_person_joins_with_the_roles_chosen_for_him() {
         UserId user = house.invitedUser("abebe", "procurement", "inventory");
 
-        UserRow row = house.asAdministrator(
-                () -> house.wiring.get(UserQueries.class).details(user).user());
+        UserRow row =
+                house.asAdministrator(() -> house.wiring.get(UserQueries.class).get(user));
         assertThat(row.state()).isEqualTo(UserState.ACTIVE);
-        assertThat(row.roles()).containsExactly("inventory", "procurement");
+        assertThat(house.asAdministrator(
+                        () -> house.wiring.get(GrantQueries.class).held().get(user.value())))
+                .containsExactly("inventory", "procurement");
     }
 
     @Test

@@ -2,12 +2,12 @@ package et.aksum.procurement;
 
 import static et.aksum.procurement.domain.ProcurementDatabase.wire;
 
+import et.aksum.access.AccessControl;
 import et.aksum.audit.AuditTrail;
 import et.aksum.catalogue.ItemDirectory;
 import et.aksum.catalogue.ItemQueries;
 import et.aksum.catalogue.ItemRegister;
 import et.aksum.catalogue.domain.ItemRepository;
-import et.aksum.identity.AccessControl;
 import et.aksum.identity.UserQueries;
 import et.aksum.procurement.domain.DocumentSeries;
 import et.aksum.procurement.domain.DraftCheck;

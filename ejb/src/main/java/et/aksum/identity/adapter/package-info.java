@@ -1,4 +1,4 @@
-/** Enforces permissions on every use case, and prepares first-run and demo access when the application starts. */
+/** Prepares first-run and demo access when the application starts. */
 @NullMarked
 package et.aksum.identity.adapter;
 

@@ -2,13 +2,14 @@ package et.aksum.identity.domain;
 
 import et.aksum.identity.Invitations;
 import et.aksum.identity.Invitations.IssuedInvitation;
+import et.aksum.identity.PersonInvited;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** People who do not know their way in yet: kept without a password, with roles and a one-use code. */
 @ApplicationScoped
@@ -17,20 +18,16 @@ public class Newcomers {
     UserRepository users;
 
     @Inject
-    RoleRepository roles;
+    Event<PersonInvited> invited;
 
     @Inject
     Clock clock;
 
-    /**
-     * Keeps the person and makes the invitation. The code is shown once; only its hash is kept.
-     *
-     * @param invitedBy null for the set-up
-     */
-    public IssuedInvitation add(AppUser person, Collection<String> roleCodes, @Nullable UUID invitedBy, String reason) {
+    /** Keeps the person, announces him and makes the invitation. The code is shown once; only its hash is kept. */
+    public IssuedInvitation add(AppUser person, Collection<String> roleCodes, String reason) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         users.add(person);
-        roles.grant(person, roleCodes, invitedBy, reason, now);
+        invited.fire(new PersonInvited(person.id(), Set.copyOf(roleCodes), reason));
         String code = RandomText.next();
         OffsetDateTime expires = now.plus(Invitations.LIFE);
         users.add(new Invitation(person.organisation(), person.id(), RandomText.hash(code), expires));

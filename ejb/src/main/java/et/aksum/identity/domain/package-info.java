@@ -1,6 +1,6 @@
 /**
- * People, their credentials and grants as they are kept, and the rules about them: passwords, codes, attempts, duties.
- * Secrets leave this package only as hashes or encrypted; reads that run on every call are single statements.
+ * People, their credentials as they are kept, and the rules about them: passwords, codes, attempts.
+ * Secrets leave this package only as hashes or encrypted.
  */
 @NullMarked
 package et.aksum.identity.domain;

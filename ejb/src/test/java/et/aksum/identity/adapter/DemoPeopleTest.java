@@ -2,18 +2,18 @@ package et.aksum.identity.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import et.aksum.access.domain.GrantReader;
+import et.aksum.access.domain.LimitRepository;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.UserId;
-import et.aksum.identity.UserQueries.UserRow;
-import et.aksum.identity.domain.LimitRepository;
-import et.aksum.identity.domain.PeopleReader;
 import et.aksum.shared.Money;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.OrganisationId;
 import et.aksum.tenancy.TenantContext;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,25 +26,24 @@ class DemoPeopleTest {
     @ValueSource(strings = {"0198c0de-0000-7000-8000-000000000001", "0198c0de-0000-7000-8000-000000000002"})
     void each_demo_organisation_has_a_dozen_people_in_every_role(String organisation) {
         Caller caller = Caller.system(new OrganisationId(UUID.fromString(organisation)), "test");
-        List<UserRow> people = TenantContext.callAs(
+        Map<UUID, Set<String>> people = TenantContext.callAs(
                 caller,
-                () -> database.inTransaction(
-                        () -> wiring.get(PeopleReader.class).all()));
+                () -> database.inTransaction(() -> wiring.get(GrantReader.class).held()));
 
         assertThat(people).hasSize(12);
-        assertThat(people)
-                .filteredOn(person -> person.roles().contains("procurement"))
+        assertThat(people.values())
+                .filteredOn(roles -> roles.contains("procurement"))
                 .hasSizeGreaterThan(2);
-        assertThat(people)
-                .flatExtracting(UserRow::roles)
+        assertThat(people.values())
+                .flatExtracting(roles -> roles)
                 .contains("administrator", "management-supervisor", "procurement", "inventory", "finance", "auditor");
-        assertThat(people)
-                .filteredOn(person -> person.roles().contains("management-supervisor"))
+        assertThat(people.entrySet())
+                .filteredOn(person -> person.getValue().contains("management-supervisor"))
                 .hasSize(2)
                 .allSatisfy(supervisor -> assertThat(TenantContext.callAs(
                                 caller,
                                 () -> database.inTransaction(
-                                        () -> wiring.get(LimitRepository.class).of(new UserId(supervisor.id())))))
+                                        () -> wiring.get(LimitRepository.class).of(new UserId(supervisor.getKey())))))
                         .extracting(Money::currency)
                         .containsExactly(Money.currency("ETB"), Money.currency("USD")));
     }

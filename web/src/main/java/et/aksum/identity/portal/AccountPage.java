@@ -1,6 +1,6 @@
 package et.aksum.identity.portal;
 
-import et.aksum.identity.AccessControl;
+import et.aksum.access.AccessControl;
 import et.aksum.identity.ApiTokens;
 import et.aksum.identity.ApiTokens.IssueToken;
 import et.aksum.identity.ApiTokens.IssuedToken;

@@ -1,11 +1,12 @@
 package et.aksum.identity.portal;
 
+import et.aksum.access.GrantQueries;
+import et.aksum.access.GrantQueries.RoleRow;
 import et.aksum.identity.Invitations;
 import et.aksum.identity.Invitations.InviteUser;
 import et.aksum.identity.Invitations.IssuedInvitation;
 import et.aksum.identity.OrganisationQueries;
 import et.aksum.identity.UserQueries;
-import et.aksum.identity.UserQueries.RoleRow;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Here;
@@ -17,7 +18,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The colleagues of the organisation, and how a new one is invited. */
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class PeoplePage implements Serializable {
     @Inject
     UserQueries users;
+
+    @Inject
+    GrantQueries grants;
 
     @Inject
     Invitations invitations;
@@ -41,6 +47,7 @@ public class PeoplePage implements Serializable {
 
     private final Typed typed = new Typed();
     private String[] roles = {};
+    private @Nullable Map<UUID, Set<String>> held;
     private @Nullable IssuedInvitation invited;
     private @Nullable String invitedName;
 
@@ -63,8 +70,16 @@ public class PeoplePage implements Serializable {
                 .toList();
     }
 
+    /** Codes of the roles each person holds now. */
+    public Map<UUID, Set<String>> getHeld() {
+        if (held == null) {
+            held = grants.held();
+        }
+        return held;
+    }
+
     public List<RoleRow> getRoleRows() {
-        return users.roles();
+        return grants.roles();
     }
 
     /** Where the invited person goes: a whole address, because it leaves the portal. */

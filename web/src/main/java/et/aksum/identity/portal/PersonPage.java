@@ -1,15 +1,18 @@
 package et.aksum.identity.portal;
 
+import et.aksum.access.ApprovalLimits;
+import et.aksum.access.ApprovalLimits.SetApprovalLimit;
+import et.aksum.access.GrantQueries;
+import et.aksum.access.GrantQueries.PersonGrants;
+import et.aksum.access.GrantQueries.RoleRow;
+import et.aksum.access.RoleAssignment;
 import et.aksum.catalogue.ReferenceData;
 import et.aksum.identity.OrganisationQueries;
-import et.aksum.identity.RoleAssignment;
 import et.aksum.identity.UserAdministration;
-import et.aksum.identity.UserAdministration.SetApprovalLimit;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries;
-import et.aksum.identity.UserQueries.RoleRow;
-import et.aksum.identity.UserQueries.UserDetails;
 import et.aksum.identity.UserQueries.UserNotFound;
+import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Typed;
@@ -21,6 +24,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class PersonPage implements Serializable {
     @Inject
     UserQueries users;
+
+    @Inject
+    GrantQueries grantQueries;
+
+    @Inject
+    ApprovalLimits approvalLimits;
 
     @Inject
     UserAdministration administration;
@@ -48,11 +58,13 @@ public class PersonPage implements Serializable {
 
     private final Typed typed = new Typed();
     private @Nullable String id;
-    private @Nullable UserDetails details;
+    private @Nullable UserRow person;
+    private @Nullable PersonGrants grants;
 
     /** Reads the person the address names. */
     public void open() {
-        details = users.details(user());
+        person = users.get(user());
+        grants = grantQueries.of(user());
         typed.put("currency", organisations.mine().currency());
     }
 
@@ -71,7 +83,7 @@ public class PersonPage implements Serializable {
         if (amount == null) {
             throw new FieldRefused("amount", announce.words("form.missing"));
         }
-        administration.setApprovalLimit(new SetApprovalLimit(user(), amount, typed.required("currency")));
+        approvalLimits.set(new SetApprovalLimit(user(), amount, typed.required("currency")));
         again("people.limited");
     }
 
@@ -87,9 +99,9 @@ public class PersonPage implements Serializable {
 
     /** Roles the person does not hold yet. */
     public List<RoleRow> getGrantable() {
-        UserDetails person = getDetails();
-        return users.roles().stream()
-                .filter(role -> person == null || !person.user().roles().contains(role.code()))
+        Set<String> held = grantQueries.held().getOrDefault(user().value(), Set.of());
+        return grantQueries.roles().stream()
+                .filter(role -> !held.contains(role.code()))
                 .toList();
     }
 
@@ -98,8 +110,7 @@ public class PersonPage implements Serializable {
     }
 
     public List<Money> getLimits() {
-        UserDetails person = getDetails();
-        return person == null ? List.of() : person.approvalLimits();
+        return grants == null ? List.of() : grants.approvalLimits();
     }
 
     /** Who granted a role, by name. */
@@ -111,8 +122,12 @@ public class PersonPage implements Serializable {
         return names.getOrDefault(user, "–");
     }
 
-    public @Nullable UserDetails getDetails() {
-        return details;
+    public @Nullable UserRow getPerson() {
+        return person;
+    }
+
+    public @Nullable PersonGrants getGrants() {
+        return grants;
     }
 
     public Typed getTyped() {

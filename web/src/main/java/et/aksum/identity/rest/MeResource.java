@@ -1,6 +1,6 @@
 package et.aksum.identity.rest;
 
-import et.aksum.identity.AccessControl;
+import et.aksum.access.AccessControl;
 import et.aksum.identity.OrganisationQueries;
 import et.aksum.identity.OrganisationQueries.OrganisationDetails;
 import et.aksum.shared.Permission;

@@ -1,7 +1,7 @@
 package et.aksum.identity.rest;
 
-import et.aksum.identity.UserQueries;
-import et.aksum.identity.UserQueries.RoleRow;
+import et.aksum.access.GrantQueries;
+import et.aksum.access.GrantQueries.RoleRow;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,12 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Identity")
 public class RolesResource {
     @Inject
-    UserQueries users;
+    GrantQueries grants;
 
     @GET
     @RolesAllowed("caller")
     @Operation(operationId = "listRoles", summary = "The organisation's roles with their permissions")
     public List<RoleRow> all() {
-        return users.roles();
+        return grants.roles();
     }
 }

@@ -1,16 +1,18 @@
 package et.aksum.identity.rest;
 
+import et.aksum.access.ApprovalLimits;
+import et.aksum.access.ApprovalLimits.SetApprovalLimit;
+import et.aksum.access.GrantQueries;
+import et.aksum.access.GrantQueries.PersonGrants;
+import et.aksum.access.GrantQueries.RoleGrant;
+import et.aksum.access.RoleAssignment;
 import et.aksum.identity.Invitations;
 import et.aksum.identity.Invitations.InviteUser;
 import et.aksum.identity.Invitations.IssuedInvitation;
-import et.aksum.identity.RoleAssignment;
 import et.aksum.identity.UserAdministration;
-import et.aksum.identity.UserAdministration.SetApprovalLimit;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries;
-import et.aksum.identity.UserQueries.RoleGrant;
-import et.aksum.identity.UserQueries.UserDetails;
-import et.aksum.identity.UserQueries.UserRow;
+import et.aksum.identity.UserState;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
 import et.aksum.platform.rest.IdempotencyKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +33,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +52,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class UsersResource {
     @Inject
     UserQueries users;
+
+    @Inject
+    GrantQueries grants;
+
+    @Inject
+    ApprovalLimits limits;
 
     @Inject
     UserAdministration administration;
@@ -87,6 +96,21 @@ public class UsersResource {
     @Schema(name = "ApprovalLimitInCurrency")
     public record LimitInCurrency(@Schema(examples = "USD") String currency, BigDecimal amount) {}
 
+    /** A person in a list, with the codes of the roles he holds now. */
+    @Schema(name = "UserRow")
+    public record UserRow(
+            UUID id, String username, String displayName, String email, UserState state, Set<String> roles) {
+        static UserRow of(UserQueries.UserRow person, Map<UUID, Set<String>> held) {
+            return new UserRow(
+                    person.id(),
+                    person.username(),
+                    person.displayName(),
+                    person.email(),
+                    person.state(),
+                    held.getOrDefault(person.id(), Set.of()));
+        }
+    }
+
     /** A person with everything granted to him. */
     @Schema(name = "User")
     public record User(UserRow user, List<RoleGrant> grants, List<LimitInCurrency> approvalLimits) {}
@@ -94,16 +118,19 @@ public class UsersResource {
     @GET
     @Operation(operationId = "listUsers", summary = "Everybody of the organisation")
     public List<UserRow> all() {
-        return users.all();
+        Map<UUID, Set<String>> held = grants.held();
+        return users.all().stream().map(person -> UserRow.of(person, held)).toList();
     }
 
     @GET
     @Path("{id}")
     @Operation(operationId = "getUser", summary = "One person with roles and approval limits")
     public User get(@PathParam("id") UUID id) {
-        UserDetails found = users.details(new UserId(id));
+        UserId user = new UserId(id);
+        UserRow person = UserRow.of(users.get(user), grants.held());
+        PersonGrants found = grants.of(user);
         return new User(
-                found.user(),
+                person,
                 found.grants(),
                 found.approvalLimits().stream()
                         .map(limit -> new LimitInCurrency(limit.currency().getCurrencyCode(), limit.amount()))
@@ -170,6 +197,6 @@ public class UsersResource {
     @Operation(operationId = "setApprovalLimit", summary = "Set the most somebody may approve in one currency")
     @APIResponse(responseCode = "204", description = "Set.")
     public void limit(@PathParam("id") UUID id, @PathParam("currency") String currency, Limit limit) {
-        administration.setApprovalLimit(new SetApprovalLimit(new UserId(id), limit.amount(), currency));
+        limits.set(new SetApprovalLimit(new UserId(id), limit.amount(), currency));
     }
 }

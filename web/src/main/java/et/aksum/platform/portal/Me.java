@@ -1,6 +1,6 @@
 package et.aksum.platform.portal;
 
-import et.aksum.identity.AccessControl;
+import et.aksum.access.AccessControl;
 import et.aksum.identity.OrganisationQueries;
 import et.aksum.procurement.OrderFilter;
 import et.aksum.procurement.OrderKind;

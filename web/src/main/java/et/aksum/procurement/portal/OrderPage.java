@@ -1,6 +1,6 @@
 package et.aksum.procurement.portal;
 
-import et.aksum.identity.AccessControl;
+import et.aksum.access.AccessControl;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Formats;

@@ -1,6 +1,6 @@
-package et.aksum.identity.domain;
+package et.aksum.access.domain;
 
-import et.aksum.identity.RoleAssignment.DutiesConflict;
+import et.aksum.access.RoleAssignment.DutiesConflict;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package et.aksum.identity.domain;
+package et.aksum.access.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package et.aksum.identity.domain;
+package et.aksum.access.domain;
 
 import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;

@@ -1,7 +1,8 @@
-package et.aksum.identity.domain;
+package et.aksum.access.domain;
 
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
+import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,13 +19,14 @@ public class LimitRepository {
     }
 
     /** The person is locked by the caller, so that two first limits do not meet. */
-    public void set(AppUser user, Money limit) {
-        all(user.id()).stream()
+    public void set(UserId user, Money limit) {
+        all(user).stream()
                 .filter(existing -> existing.limit().currency().equals(limit.currency()))
                 .findFirst()
                 .ifPresentOrElse(
                         existing -> existing.change(limit),
-                        () -> em.persist(new ApprovalLimit(user.organisation(), user.id(), limit)));
+                        () -> em.persist(
+                                new ApprovalLimit(TenantContext.require().organisation(), user, limit)));
     }
 
     private List<ApprovalLimit> all(UserId user) {

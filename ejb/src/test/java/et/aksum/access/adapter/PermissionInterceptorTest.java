@@ -1,14 +1,14 @@
-package et.aksum.identity.adapter;
+package et.aksum.access.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.access.PermissionDenied;
 import et.aksum.audit.AuditFilter;
 import et.aksum.audit.AuditQueries;
 import et.aksum.audit.AuditRow;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
-import et.aksum.identity.PermissionDenied;
 import et.aksum.identity.StepUp;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;

@@ -1,6 +1,6 @@
-package et.aksum.identity;
+package et.aksum.access;
 
-import et.aksum.identity.domain.Grants;
+import et.aksum.access.domain.Grants;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
 import et.aksum.shared.Unguarded;

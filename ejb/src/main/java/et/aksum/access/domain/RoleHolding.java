@@ -1,7 +1,7 @@
-package et.aksum.identity.domain;
+package et.aksum.access.domain;
 
+import et.aksum.access.GrantQueries.RoleGrant;
 import et.aksum.identity.UserId;
-import et.aksum.identity.UserQueries.RoleGrant;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.OrganisationId;
 import jakarta.persistence.Column;

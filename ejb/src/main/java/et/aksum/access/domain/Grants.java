@@ -1,5 +1,7 @@
-package et.aksum.identity.domain;
+package et.aksum.access.domain;
 
+import et.aksum.identity.Entitlements;
+import et.aksum.identity.StepUp;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.Caller;
@@ -22,10 +24,7 @@ import java.util.Set;
  * Asked anew on every call, so a grant that ends, ends at once. Nothing is granted by default, to no one.
  */
 @ApplicationScoped
-public class Grants {
-    /** How long a proven second factor counts as fresh. */
-    public static final Duration FRESH = Duration.ofMinutes(5);
-
+public class Grants implements Entitlements {
     private static final String HELD =
             """
             from identity.app_user u
@@ -55,6 +54,7 @@ public class Grants {
                 .isEmpty();
     }
 
+    @Override
     public Set<Permission> of(Caller caller) {
         Set<Permission> allowed = EnumSet.noneOf(Permission.class);
         if (!caller.level().isSignedIn() || caller.userId() == null) {
@@ -87,13 +87,13 @@ public class Grants {
         return caller.level().isSignedIn() && caller.userId() != null && caller.tokenAllows(permission);
     }
 
-    /** Whether the caller proved his second factor at most {@link #FRESH} ago. */
+    /** Whether the caller proved his second factor at most {@link StepUp#FRESH} ago. */
     public boolean isFresh(Caller caller) {
         OffsetDateTime proven = caller.secondFactorAt();
         if (proven == null || !caller.level().isSignedIn()) {
             return false;
         }
         Duration age = Duration.between(proven, OffsetDateTime.now(clock));
-        return !age.isNegative() && age.compareTo(FRESH) <= 0;
+        return !age.isNegative() && age.compareTo(StepUp.FRESH) <= 0;
     }
 }

@@ -1,11 +1,11 @@
-package et.aksum.identity;
+package et.aksum.access;
 
+import et.aksum.access.domain.RoleHolding;
+import et.aksum.access.domain.RoleRepository;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.domain.AppUser;
-import et.aksum.identity.domain.RoleHolding;
-import et.aksum.identity.domain.RoleRepository;
-import et.aksum.identity.domain.UserRepository;
+import et.aksum.identity.SelfGrantRejected;
+import et.aksum.identity.UserId;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
 import et.aksum.shared.ProblemKind;
@@ -23,9 +23,6 @@ import java.util.Map;
 @Stateless
 public class RoleAssignment {
     @Inject
-    UserRepository users;
-
-    @Inject
     RoleRepository roles;
 
     @Inject
@@ -42,7 +39,7 @@ public class RoleAssignment {
      */
     @RequiresPermission(Permission.IDENTITY_ROLE_GRANT)
     public void grant(UserId user, String roleCode) {
-        AppUser person = somebodyElse(user);
+        UserId person = somebodyElse(user);
         Caller caller = TenantContext.require();
         roles.grant(
                 person, List.of(roleCode), caller.userId(), "Granted by " + caller.name(), OffsetDateTime.now(clock));
@@ -62,11 +59,12 @@ public class RoleAssignment {
         audit.record(new AuditEvent("role.revoked", "user", user.value().toString(), Map.of("role", roleCode)));
     }
 
-    private AppUser somebodyElse(UserId user) {
+    private UserId somebodyElse(UserId user) {
         if (user.value().equals(TenantContext.require().userId())) {
             throw new SelfGrantRejected();
         }
-        return users.getLocked(user);
+        roles.lock(user);
+        return user;
     }
 
     /** No such role in this organisation, or the person does not hold it. */
@@ -84,16 +82,6 @@ public class RoleAssignment {
                     "duties-conflict",
                     "Nobody may be %s and %s at once. Revoke the one before granting the other."
                             .formatted(held, asked));
-        }
-    }
-
-    /** Nobody changes his own roles or limits. */
-    public static final class SelfGrantRejected extends BusinessException {
-        public SelfGrantRejected() {
-            super(
-                    ProblemKind.RULE_VIOLATED,
-                    "self-grant-rejected",
-                    "You cannot change your own roles, limits or state. Ask another administrator.");
         }
     }
 }

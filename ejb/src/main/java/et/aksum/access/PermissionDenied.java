@@ -1,4 +1,4 @@
-package et.aksum.identity;
+package et.aksum.access;
 
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;

@@ -1,7 +1,10 @@
-package et.aksum.identity;
+package et.aksum.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import et.aksum.identity.House;
+import et.aksum.identity.UserAdministration;
+import et.aksum.identity.UserId;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;

@@ -1,9 +1,9 @@
-package et.aksum.identity.domain;
+package et.aksum.access.domain;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import et.aksum.identity.RoleAssignment.DutiesConflict;
+import et.aksum.access.RoleAssignment.DutiesConflict;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

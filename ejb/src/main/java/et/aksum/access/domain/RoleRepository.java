@@ -1,7 +1,10 @@
-package et.aksum.identity.domain;
+package et.aksum.access.domain;
 
-import et.aksum.identity.RoleAssignment.RoleNotFound;
+import et.aksum.access.RoleAssignment.RoleNotFound;
 import et.aksum.identity.UserId;
+import et.aksum.identity.UserQueries.UserNotFound;
+import et.aksum.tenancy.OrganisationId;
+import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -25,6 +28,16 @@ public class RoleRepository {
                 .setParameter(1, code)
                 .getResultList();
         return found.stream().findFirst().map(UUID.class::cast).orElseThrow(RoleNotFound::new);
+    }
+
+    /** Until the end of the transaction two decisions about the person wait for each other. @throws UserNotFound when there is no such person */
+    public void lock(UserId user) {
+        List<?> found = em.createNativeQuery("select id from identity.app_user where id = ?1 for update")
+                .setParameter(1, user.value())
+                .getResultList();
+        if (found.isEmpty()) {
+            throw new UserNotFound();
+        }
     }
 
     /** Codes of the roles the person holds now or will hold: what the separation of duties looks at. */
@@ -51,12 +64,13 @@ public class RoleRepository {
 
     /** Gives the person these roles from now on, after checking that he may hold them together with those he has. */
     public void grant(
-            AppUser user, Collection<String> roles, @Nullable UUID grantedBy, String reason, OffsetDateTime now) {
-        Set<String> all = heldBy(user.id(), now);
+            UserId user, Collection<String> roles, @Nullable UUID grantedBy, String reason, OffsetDateTime now) {
+        OrganisationId organisation = TenantContext.require().organisation();
+        Set<String> all = heldBy(user, now);
         for (String role : roles) {
             UUID id = idOf(role);
             if (all.add(role)) {
-                em.persist(new RoleHolding(user.organisation(), user.id(), id, now, grantedBy, reason));
+                em.persist(new RoleHolding(organisation, user, id, now, grantedBy, reason));
             }
         }
         Duties.check(all);

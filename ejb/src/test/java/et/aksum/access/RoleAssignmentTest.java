@@ -1,12 +1,14 @@
-package et.aksum.identity;
+package et.aksum.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import et.aksum.identity.RoleAssignment.DutiesConflict;
-import et.aksum.identity.RoleAssignment.RoleNotFound;
-import et.aksum.identity.RoleAssignment.SelfGrantRejected;
-import et.aksum.identity.UserQueries.UserDetails;
+import et.aksum.access.GrantQueries.PersonGrants;
+import et.aksum.access.RoleAssignment.DutiesConflict;
+import et.aksum.access.RoleAssignment.RoleNotFound;
+import et.aksum.identity.House;
+import et.aksum.identity.SelfGrantRejected;
+import et.aksum.identity.UserId;
 import et.aksum.shared.Permission;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +30,8 @@ class RoleAssignmentTest {
         });
 
         assertThat(mayView()).isFalse();
-        UserDetails details =
-                house.asAdministrator(() -> house.wiring.get(UserQueries.class).details(abebe));
+        PersonGrants details =
+                house.asAdministrator(() -> house.wiring.get(GrantQueries.class).of(abebe));
         assertThat(details.grants()).singleElement().satisfies(grant -> {
             assertThat(grant.role()).isEqualTo("procurement");
             assertThat(grant.validTo()).isEqualTo(house.now());
@@ -60,8 +62,8 @@ class RoleAssignmentTest {
         grant("finance");
         grant("finance");
 
-        UserDetails details =
-                house.asAdministrator(() -> house.wiring.get(UserQueries.class).details(abebe));
+        PersonGrants details =
+                house.asAdministrator(() -> house.wiring.get(GrantQueries.class).of(abebe));
         assertThat(details.grants()).hasSize(1);
     }
 

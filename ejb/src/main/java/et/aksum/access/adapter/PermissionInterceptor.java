@@ -1,10 +1,10 @@
-package et.aksum.identity.adapter;
+package et.aksum.access.adapter;
 
+import et.aksum.access.PermissionDenied;
+import et.aksum.access.domain.Grants;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.PermissionDenied;
 import et.aksum.identity.StepUp;
-import et.aksum.identity.domain.Grants;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;

@@ -1,0 +1,11 @@
+package et.aksum.identity;
+
+import et.aksum.shared.Permission;
+import et.aksum.tenancy.Caller;
+import java.util.Set;
+
+/** What identity asks about rights without knowing who decides them: the context access answers. */
+public interface Entitlements {
+    /** What the caller may do now: by his roles, within his token's scope. */
+    Set<Permission> of(Caller caller);
+}
