@@ -27,9 +27,9 @@ record ContextMap(String base) {
         ALLOWED.put("workforce", withCommon("identity"));
         ALLOWED.put("approval", withCommon("identity", "workforce"));
         ALLOWED.put("access", withCommon("identity", "workforce", "approval"));
-        ALLOWED.put("clients", withCommon("identity", "access", "approval", "consent"));
+        ALLOWED.put("clients", withCommon("identity", "workforce", "access", "approval", "consent"));
         ALLOWED.put("catalogue", withCommon());
-        ALLOWED.put("procurement", withCommon("identity", "access", "approval", "catalogue", "geo"));
+        ALLOWED.put("procurement", withCommon("identity", "workforce", "access", "approval", "catalogue", "geo"));
         ALLOWED.put("sales", withCommon("identity", "access", "approval", "catalogue", "clients"));
         ALLOWED.put("commission", withCommon("identity", "access", "approval", "sales"));
         ALLOWED.put("geo", withCommon("identity", "consent", "clients"));

@@ -1,5 +1,6 @@
 package et.aksum.platform.portal;
 
+import et.aksum.shared.EthiopianDate;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;

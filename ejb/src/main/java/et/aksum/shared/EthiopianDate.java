@@ -1,4 +1,4 @@
-package et.aksum.platform.portal;
+package et.aksum.shared;
 
 import java.time.LocalDate;
 import java.time.temporal.JulianFields;
@@ -27,6 +27,12 @@ public record EthiopianDate(int year, int month, int day) {
             dayOfYear = inCycle - startOfYear(yearInCycle);
         }
         return new EthiopianDate((int) (cycle * 4 + yearInCycle + 1), dayOfYear / 30 + 1, dayOfYear % 30 + 1);
+    }
+
+    /** The same day of the Gregorian calendar. */
+    public LocalDate gregorian() {
+        long start = FIRST_DAY + 365L * (year - 1) + Math.floorDiv(year, 4);
+        return LocalDate.EPOCH.with(JulianFields.JULIAN_DAY, start + 30L * (month - 1) + day - 1);
     }
 
     // Year 3 of every four (3, 7, 11 …) is the leap year, so the fourth year of the cycle starts one day later.

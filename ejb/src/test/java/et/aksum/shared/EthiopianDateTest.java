@@ -1,4 +1,4 @@
-package et.aksum.platform.portal;
+package et.aksum.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
