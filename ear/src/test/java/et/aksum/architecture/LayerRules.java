@@ -32,6 +32,7 @@ record LayerRules(String base) {
                         "jakarta.inject..",
                         "jakarta.interceptor..",
                         "jakarta.json..",
+                        "jakarta.mail..",
                         "jakarta.persistence..",
                         "jakarta.transaction..",
                         "jakarta.validation..",

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param serverPid process of the server
  * @param databasePid process of the embedded PostgreSQL, 0 when it is the operator's
  * @param jdbcUrl address of the database, without a user
+ * @param mail where letters lie as files {@code <time>-<id>.eml}, unless a mail server is named
  * @param setupSecretFile where the secret of the first set-up is, while it is needed
  * @param demo people of the demo organisations
  */
@@ -30,6 +31,7 @@ public record Instance(
         long serverPid,
         long databasePid,
         String jdbcUrl,
+        Path mail,
         Path setupSecretFile,
         List<DemoPerson> demo) {
     static Instance of(Options options, Ports ports, long serverPid, Database database, List<DemoPerson> demo) {
@@ -45,6 +47,7 @@ public record Instance(
                 serverPid,
                 database.processId(),
                 database.login().url(),
+                options.mail(),
                 options.data().resolve("setup-secret"),
                 demo);
     }
@@ -63,6 +66,7 @@ public record Instance(
         members.put("serverPid", serverPid);
         members.put("databasePid", databasePid);
         members.put("jdbcUrl", jdbcUrl);
+        members.put("mail", mail);
         members.put("setupSecretFile", setupSecretFile);
         members.put("demo", demo.stream().map(DemoPerson::asShown).toList());
         return Json.write(members);

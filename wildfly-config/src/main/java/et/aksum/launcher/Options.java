@@ -60,6 +60,11 @@ public record Options(
                 data.resolve("console.log"));
     }
 
+    /** Where letters are written as files, beside the run file, when no mail server is named. */
+    Path mail() {
+        return runFile.resolveSibling("mail");
+    }
+
     /** The same with the demo organisations. */
     public Options withDemo() {
         return new Options(

@@ -31,6 +31,8 @@ final class ServerEnvironment {
             // Demo people are an insecure default; asking for them by name is saying so.
             environment.put("AKSUM_ALLOW_INSECURE_DEFAULTS", "true");
         }
+        // Read only where no mail server is named.
+        environment.put("AKSUM_MAIL_DIRECTORY", options.mail().toString());
         String tlsPassword = secrets.password(TLS_PASSWORD);
         environment.put("AKSUM_TLS_PASSWORD", tlsPassword);
         environment.put(

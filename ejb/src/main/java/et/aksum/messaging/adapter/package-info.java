@@ -1,4 +1,7 @@
-/** The interceptor that looks an idempotency key up, runs the work once and keeps its answer. */
+/**
+ * The interceptor that looks an idempotency key up, runs the work once and keeps its answer; and what carries letters to the mail server.
+ * No transaction is open while a mail server is spoken to.
+ */
 @NullMarked
 package et.aksum.messaging.adapter;
 

@@ -6,8 +6,13 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /** A verdict in the words of MicroProfile Health. */
 final class Answer {
-    private static final Set<String> COUNTS =
-            Set.of("pending", "invalidIndexes", "notValidConstraints", "driftAgeSeconds", "policiesFailed");
+    private static final Set<String> COUNTS = Set.of(
+            "pending",
+            "invalidIndexes",
+            "notValidConstraints",
+            "driftAgeSeconds",
+            "policiesFailed",
+            "oldestLetterAgeSeconds");
 
     private Answer() {}
 

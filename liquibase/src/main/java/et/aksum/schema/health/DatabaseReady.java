@@ -1,5 +1,6 @@
 package et.aksum.schema.health;
 
+import et.aksum.schema.HealthNotes;
 import et.aksum.schema.SchemaDrift;
 import et.aksum.schema.SchemaMaintenance;
 import et.aksum.schema.SchemaMigration;
@@ -45,6 +46,7 @@ public class DatabaseReady implements HealthCheck {
         Map<String, String> data = new LinkedHashMap<>(verdict.data());
         data.putAll(ReadinessNotes.told(look.status(), look.vitals(), SchemaDrift.last(), clock.instant()));
         data.putAll(ReadinessNotes.ofPolicies(SchemaMaintenance.last()));
+        data.putAll(HealthNotes.all());
         return new Verdict(verdict.up(), data);
     }
 
