@@ -7,7 +7,6 @@ import et.aksum.workforce.domain.WorkingTime.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Date;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -68,11 +67,11 @@ public class Calendars {
         String name = PlainText.line("name", 100, announced.name());
         withdraw(announced.day());
         em.createNativeQuery(
-                        "insert into workforce.holiday (org_id, id, calendar_id, day, name, worked) values (?, ?, ?, ?, ?, ?)")
+                        "insert into workforce.holiday (org_id, id, calendar_id, day, name, worked) values (?, ?, ?, cast(? as date), ?, ?)")
                 .setParameter(1, TenantContext.require().organisation().value())
                 .setParameter(2, Uuid7.next())
                 .setParameter(3, row()[0])
-                .setParameter(4, Date.valueOf(announced.day()))
+                .setParameter(4, announced.day().toString())
                 .setParameter(5, name)
                 .setParameter(6, announced.worked())
                 .executeUpdate();
@@ -80,9 +79,9 @@ public class Calendars {
 
     /** Takes an announcement back. False when there was none. */
     public boolean withdraw(LocalDate day) {
-        return em.createNativeQuery("delete from workforce.holiday where calendar_id = ? and day = ?")
+        return em.createNativeQuery("delete from workforce.holiday where calendar_id = ? and day = cast(? as date)")
                         .setParameter(1, row()[0])
-                        .setParameter(2, Date.valueOf(day))
+                        .setParameter(2, day.toString())
                         .executeUpdate()
                 == 1;
     }
