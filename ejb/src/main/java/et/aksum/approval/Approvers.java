@@ -1,0 +1,44 @@
+package et.aksum.approval;
+
+import et.aksum.identity.UserId;
+import et.aksum.shared.Money;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may decide. This context asks; the one that knows roles, conditions and limits answers, at this moment and anew each time.
+ */
+public interface Approvers {
+    /**
+     * What a deciding person must be able to answer for.
+     *
+     * @param permission code of the permission, for example {@code procurement.order.approve}
+     * @param amount     what his limit must cover, in its own currency; null when no limit is asked
+     * @param unit       the unit his scope must contain; null for none
+     * @param on         date of the document, for rates and conditions that depend on it
+     */
+    record Need(String permission, @Nullable Money amount, @Nullable UUID unit, LocalDate on) {}
+
+    /** Whether somebody may, or the first reason why not. */
+    enum Verdict {
+        MAY,
+        NO_PERMISSION,
+        NO_LIMIT_IN_CURRENCY,
+        LIMIT_EXCEEDED,
+        OUT_OF_SCOPE,
+        /** A condition of the grant, or a duty that must stay apart. */
+        REFUSED
+    }
+
+    /** Everybody active who may; empty when nobody may. */
+    Set<UserId> whoMay(Need need);
+
+    Verdict verdict(UserId person, Need need);
+
+    /** The most this person may approve in this currency; empty when he has no limit there. */
+    Optional<Money> limit(UserId person, Currency currency);
+}

@@ -1,0 +1,115 @@
+package et.aksum.approval;
+
+import et.aksum.identity.UserId;
+import et.aksum.shared.Money;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for a decision about one version of a record. Begin with {@link #of} and add what applies.
+ *
+ * @param subjectType context and kind of the record, for example {@code procurement.order}; rules are chosen by it
+ * @param subjectVersion the version after everything of this transaction is written; any later version voids the request
+ * @param title       what people call the record, 1–200 characters
+ * @param diff        what would change, in the order to show it
+ * @param amount      what it costs; null where no money moves
+ * @param excluded    others who had a hand in it or would earn by it; none of them decides
+ * @param unit        the unit it belongs to; null for none
+ * @param factorRequired whether a fresh second factor and
+ * @param placeRequired  a place are demanded at each step, whatever the rule says; for records whose own evidence needs them
+ */
+public record SubmitForApproval(
+        String subjectType,
+        UUID subjectId,
+        long subjectVersion,
+        String title,
+        UserId author,
+        List<FieldChange> diff,
+        @Nullable Money amount,
+        Set<UUID> excluded,
+        @Nullable UUID unit,
+        boolean factorRequired,
+        boolean placeRequired) {
+    public SubmitForApproval {
+        diff = List.copyOf(diff);
+        excluded = Set.copyOf(excluded);
+    }
+
+    public static SubmitForApproval of(
+            String subjectType, UUID subjectId, long subjectVersion, String title, UserId author) {
+        return new SubmitForApproval(
+                subjectType, subjectId, subjectVersion, title, author, List.of(), null, Set.of(), null, false, false);
+    }
+
+    public SubmitForApproval showing(List<FieldChange> changes) {
+        return new SubmitForApproval(
+                subjectType,
+                subjectId,
+                subjectVersion,
+                title,
+                author,
+                changes,
+                amount,
+                excluded,
+                unit,
+                factorRequired,
+                placeRequired);
+    }
+
+    public SubmitForApproval costing(@Nullable Money price) {
+        return new SubmitForApproval(
+                subjectType,
+                subjectId,
+                subjectVersion,
+                title,
+                author,
+                diff,
+                price,
+                excluded,
+                unit,
+                factorRequired,
+                placeRequired);
+    }
+
+    /** These people too do not decide: who earns by it, who registered it, who once changed it. */
+    public SubmitForApproval excluding(Set<UUID> people) {
+        Set<UUID> all = new HashSet<>(excluded);
+        all.addAll(people);
+        return new SubmitForApproval(
+                subjectType,
+                subjectId,
+                subjectVersion,
+                title,
+                author,
+                diff,
+                amount,
+                all,
+                unit,
+                factorRequired,
+                placeRequired);
+    }
+
+    public SubmitForApproval inUnit(@Nullable UUID unitOfSubject) {
+        return new SubmitForApproval(
+                subjectType,
+                subjectId,
+                subjectVersion,
+                title,
+                author,
+                diff,
+                amount,
+                excluded,
+                unitOfSubject,
+                factorRequired,
+                placeRequired);
+    }
+
+    /** No rule of the organisation asks for less than this. */
+    public SubmitForApproval demanding(boolean factor, boolean place) {
+        return new SubmitForApproval(
+                subjectType, subjectId, subjectVersion, title, author, diff, amount, excluded, unit, factor, place);
+    }
+}

@@ -1,0 +1,153 @@
+package et.aksum.approval.domain;
+
+import et.aksum.approval.ApprovalRefusal.ApprovalClosed;
+import et.aksum.approval.ApprovalRequestId;
+import et.aksum.approval.ApprovalStatus;
+import et.aksum.approval.Approvers.Need;
+import et.aksum.identity.UserId;
+import et.aksum.shared.Money;
+import et.aksum.shared.StaleVersion;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A request: what it asks never changes, and it closes once. */
+@Entity
+@Table(schema = "approval", name = "request")
+public class ApprovalRequest {
+    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Africa/Addis_Ababa");
+
+    @Id
+    private UUID id;
+
+    @Column(name = "subject_type", updatable = false)
+    private String subjectType;
+
+    @Column(name = "subject_id", updatable = false)
+    private UUID subjectId;
+
+    @Column(name = "subject_version", updatable = false)
+    private long subjectVersion;
+
+    @Column(updatable = false)
+    private String title;
+
+    @Column(updatable = false)
+    private @Nullable BigDecimal amount;
+
+    @Column(updatable = false)
+    private @Nullable String currency;
+
+    @Column(name = "author_id", updatable = false)
+    private UUID authorId;
+
+    @Column(name = "unit_id", updatable = false)
+    private @Nullable UUID unitId;
+
+    @Enumerated(EnumType.STRING)
+    private ApprovalStatus status;
+
+    @Column(name = "submitted_at", updatable = false)
+    private OffsetDateTime submittedAt;
+
+    @Column(name = "expires_at", updatable = false)
+    private @Nullable OffsetDateTime expiresAt;
+
+    @Column(name = "closed_at")
+    private @Nullable OffsetDateTime closedAt;
+
+    @Column(name = "closed_by")
+    private @Nullable UUID closedBy;
+
+    @Column(name = "closing_note")
+    private @Nullable String closingNote;
+
+    @Version
+    private long version;
+
+    // Rows are written by ApprovalRepository.add, because an array of uuid is no type of this mapping.
+    @SuppressWarnings("NullAway.Init")
+    protected ApprovalRequest() {}
+
+    /** @throws ApprovalClosed unless it still waits */
+    public void requirePending() {
+        if (status != ApprovalStatus.PENDING) {
+            throw new ApprovalClosed(title, status);
+        }
+    }
+
+    /** @throws StaleVersion when another version is asked about than the one that was looked at */
+    public void requireSubjectVersion(long expected) {
+        if (subjectVersion != expected) {
+            throw new StaleVersion(title, expected, subjectVersion);
+        }
+    }
+
+    /** Closes it. @throws ApprovalClosed when it was closed before */
+    public void close(ApprovalStatus outcome, @Nullable UUID by, @Nullable String note, OffsetDateTime now) {
+        requirePending();
+        status = outcome;
+        closedBy = by;
+        closingNote = note;
+        closedAt = now;
+    }
+
+    /** What somebody must answer for to decide a step of it. */
+    public Need need(Demands demands) {
+        return new Need(
+                demands.permission(),
+                demands.limitApplies() ? amount() : null,
+                demands.sameUnit() ? unitId : null,
+                submittedAt.atZoneSameInstant(BUSINESS_ZONE).toLocalDate());
+    }
+
+    public ApprovalRequestId id() {
+        return new ApprovalRequestId(id);
+    }
+
+    public String subjectType() {
+        return subjectType;
+    }
+
+    public UUID subjectId() {
+        return subjectId;
+    }
+
+    public long subjectVersion() {
+        return subjectVersion;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public UserId author() {
+        return new UserId(authorId);
+    }
+
+    public ApprovalStatus status() {
+        return status;
+    }
+
+    public @Nullable Money amount() {
+        return amount == null || currency == null ? null : Money.of(amount, currency);
+    }
+
+    public LocalDate documentDate() {
+        return submittedAt.atZoneSameInstant(BUSINESS_ZONE).toLocalDate();
+    }
+
+    public boolean isDue(OffsetDateTime now) {
+        return status == ApprovalStatus.PENDING && expiresAt != null && !expiresAt.isAfter(now);
+    }
+}
