@@ -11,6 +11,7 @@ import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
+import et.aksum.tenancy.RunAs;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.SessionContext;
 import java.lang.reflect.Proxy;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +79,13 @@ final class Letters {
                 getClass().getClassLoader(), new Class<?>[] {SessionContext.class}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 }));
+        // Other tests leave hundreds of organisations behind.
+        wiring.with(RunAs.class, new RunAs() {
+            @Override
+            public List<OrganisationId> organisations() {
+                return List.of(ADDIS, OTHER);
+            }
+        });
         carrier = wiring.get(LetterCarrier.class);
     }
 
@@ -127,6 +136,7 @@ final class Letters {
     }
 
     static final class MovingClock extends Clock {
+        private final Instant began = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         private Duration moved = Duration.ZERO;
 
         void advance(Duration by) {
@@ -145,7 +155,7 @@ final class Letters {
 
         @Override
         public Instant instant() {
-            return Clock.systemUTC().instant().plus(moved);
+            return began.plus(moved);
         }
     }
 }
