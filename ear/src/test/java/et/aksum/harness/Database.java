@@ -69,7 +69,7 @@ public final class Database {
         String everyTable = rows(
                         """
                         select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind in ('r', 'p') and n.nspname in ('identity', 'audit', 'catalogue', 'procurement')
+                        where c.relkind in ('r', 'p') and n.nspname in ('identity', 'access', 'audit', 'catalogue', 'procurement', 'workforce', 'approval', 'clients', 'consent')
                           and c.relname <> 'api_token'""")
                 .stream()
                 .map(table -> table.get(0))

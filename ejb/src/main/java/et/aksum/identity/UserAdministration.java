@@ -6,6 +6,7 @@ import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,6 +31,16 @@ public class UserAdministration {
     public void reactivate(UserId user) {
         somebodyElse(user).reactivate();
         audit.record(new AuditEvent("user.reactivated", "user", user.value().toString()));
+    }
+
+    /** The same for somebody whose employment ends; does nothing when access ended before. */
+    @Unguarded("Called by the guarded use case that ends an employment, and by its timer.")
+    public void endAccess(UserId user) {
+        AppUser leaver = somebodyElse(user);
+        if (leaver.state() != UserState.DEACTIVATED) {
+            leaver.deactivate();
+            audit.record(new AuditEvent("user.deactivated", "user", user.value().toString()));
+        }
     }
 
     private AppUser somebodyElse(UserId user) {

@@ -89,7 +89,8 @@ public record PurchaseOrderDetails(
      *
      * @param at          when it was recorded
      * @param what        {@code drafted}, {@code submitted}, {@code approved}, {@code rejected}, {@code cancelled},
-     *                    {@code imported}, {@code milestone} or {@code correction}
+     *                    {@code imported}, {@code milestone}, {@code correction} or
+     *                    {@code handed-over}, with whoever answers for the draft from then on as actor
      * @param subject     code of the milestone
      * @param happenedOn  the day it is said to have happened, for milestones
      * @param level       authentication level of the actor, null for imported history

@@ -25,8 +25,16 @@ public class HolidayCalendar {
     @Inject
     AuditTrail trail;
 
-    /** A day with the reason. {@code worked}: people work on it although it is a public holiday. */
-    public record Holiday(LocalDate day, String name, boolean worked) implements Serializable {}
+    /**
+     * A holiday.
+     *
+     * @param worked    people work on it all the same
+     * @param announced by the organisation; false: it follows a rule
+     */
+    public record Holiday(LocalDate day, String name, boolean worked, boolean announced) implements Serializable {}
+
+    /** What is announced for a day. {@code worked}: people work on it although it is a public holiday. */
+    public record AnnounceDay(LocalDate day, String name, boolean worked) {}
 
     /** Those of a Gregorian year from 1900 to 2199, by day. */
     @Unguarded("Everybody of the organisation may know when people work.")
@@ -34,14 +42,12 @@ public class HolidayCalendar {
         if (!BusinessYears.hold(java.time.Year.of(year))) {
             throw new InvalidInput("year", BusinessYears.RULE);
         }
-        return calendars.holidays(year).stream()
-                .map(day -> new Holiday(day.day(), day.name(), day.worked()))
-                .toList();
+        return calendars.holidays(year);
     }
 
     /** Announces a day, for example a feast of the Islamic calendar once the moon was seen; again: with other words. */
     @RequiresPermission(Permission.WORKFORCE_CALENDAR_MANAGE)
-    public void announce(Holiday holiday) {
+    public void announce(AnnounceDay holiday) {
         BusinessYears.require("day", holiday.day());
         calendars.announce(new Announced(holiday.day(), holiday.name(), holiday.worked()));
         trail.record(new AuditEvent(

@@ -12,6 +12,7 @@ import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ApiTokensTest {
@@ -32,6 +33,7 @@ class ApiTokensTest {
     }
 
     @Test
+    @Tag("V7.4.3")
     void a_revoked_token_is_refused_at_once() {
         IssuedToken issued = issue("procurement.order.view");
         house.asAdministrator(() -> {

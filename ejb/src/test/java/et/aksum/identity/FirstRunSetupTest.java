@@ -15,6 +15,7 @@ import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FirstRunSetupTest {
@@ -44,6 +45,7 @@ class FirstRunSetupTest {
     }
 
     @Test
+    @Tag("V6.3.2")
     void set_up_works_once() {
         assertThat(setup.isOpen()).isFalse();
         assertThatExceptionOfType(FirstRunSetup.Refused.class)

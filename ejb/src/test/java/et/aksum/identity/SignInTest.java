@@ -11,6 +11,7 @@ import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.TenantContext;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SignInTest {
@@ -28,6 +29,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("V16.2.1")
     void the_trail_says_which_level_was_reached() {
         Caller half = house.password(House.PASSWORD);
         String code = house.currentCode();
@@ -66,6 +68,8 @@ class SignInTest {
     }
 
     @Test
+    @Tag("V16.2.5")
+    @Tag("V16.3.1")
     void a_refused_attempt_stands_in_the_audit_trail_without_what_was_typed() {
         refusal(house.organisation, "my-secret-typed-into-the-wrong-field", "x");
 
@@ -91,6 +95,7 @@ class SignInTest {
     }
 
     @Test
+    @Tag("V7.4.2")
     void a_deactivated_person_is_out_with_his_next_request() {
         UserId user = house.invitedUser("abebe", "procurement");
         Caller caller = new Caller(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.shared.InvalidInput;
+import et.aksum.workforce.HolidayCalendar.AnnounceDay;
 import et.aksum.workforce.HolidayCalendar.Holiday;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,11 +29,11 @@ class WorkingCalendarTest {
     void an_announced_day_counts_at_once_and_no_more_once_withdrawn() {
         assertThat(due("2026-11-23T17:00+03:00", 1)).isEqualTo(OffsetDateTime.parse("2026-11-24T09:00+03:00"));
 
-        house.run(() -> holidays.announce(new Holiday(FEAST, "Id Al Fater", false)));
+        house.run(() -> holidays.announce(new AnnounceDay(FEAST, "Id Al Fater", false)));
         assertThat(due("2026-11-23T17:00+03:00", 1)).isEqualTo(OffsetDateTime.parse("2026-11-25T09:00+03:00"));
-        house.run(() -> holidays.announce(new Holiday(FEAST, "Id al-Fitr", false)));
+        house.run(() -> holidays.announce(new AnnounceDay(FEAST, "Id al-Fitr", false)));
         assertThat(house.as(() -> holidays.of(2026)))
-                .contains(new Holiday(FEAST, "Id al-Fitr", false))
+                .contains(new Holiday(FEAST, "Id al-Fitr", false, true))
                 .hasSize(11);
 
         house.run(() -> holidays.withdraw(FEAST));
@@ -42,15 +43,15 @@ class WorkingCalendarTest {
     @Test
     void a_house_may_work_on_a_public_holiday() {
         LocalDate genna = LocalDate.of(2027, 1, 7);
-        house.run(() -> holidays.announce(new Holiday(genna, "Open for the campaign", true)));
+        house.run(() -> holidays.announce(new AnnounceDay(genna, "Open for the campaign", true)));
 
         assertThat(due("2027-01-06T17:00+03:00", 2)).isEqualTo(OffsetDateTime.parse("2027-01-07T10:00+03:00"));
-        assertThat(house.as(() -> holidays.of(2027))).contains(new Holiday(genna, "Open for the campaign", true));
+        assertThat(house.as(() -> holidays.of(2027))).contains(new Holiday(genna, "Open for the campaign", true, true));
     }
 
     @Test
     void one_house_does_not_see_the_days_of_another() {
-        house.run(() -> holidays.announce(new Holiday(FEAST, "Ours alone", false)));
+        house.run(() -> holidays.announce(new AnnounceDay(FEAST, "Ours alone", false)));
         WorkforceHouse other = new WorkforceHouse();
 
         assertThat(other.as(() -> other.wiring.get(HolidayCalendar.class).of(2026)))

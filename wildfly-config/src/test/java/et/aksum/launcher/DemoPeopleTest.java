@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DemoPeopleTest {
@@ -49,6 +50,7 @@ class DemoPeopleTest {
     }
 
     @Test
+    @Tag("V11.5.1")
     void a_token_names_its_organisation_and_carries_256_random_bits() throws IOException {
         String[] parts = read(KEY).get(0).token().split("_", 3);
         assertThat(parts[0]).isEqualTo("aks");

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    @Tag("V13.2.3")
     void nobody_gets_in_without_the_password_and_the_runtime_role_has_no_power() throws IOException, SQLException {
         ExternalDatabase login = database.start(freePort()).login();
         assertThatExceptionOfType(SQLException.class)

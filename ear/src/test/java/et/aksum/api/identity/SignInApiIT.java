@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A password and a code make a token; a guess makes nothing, and many guesses make one wait. */
@@ -35,6 +36,7 @@ class SignInApiIT {
     }
 
     @Test
+    @Tag("V6.5.1")
     void a_code_works_once() {
         String code = Totp.unused(finance.totpSecret());
 
@@ -64,6 +66,7 @@ class SignInApiIT {
     }
 
     @Test
+    @Tag("V6.3.8")
     void an_unknown_name_and_a_wrong_password_are_refused_in_the_same_words() {
         String wrong = RawHttp.postJson(
                 server,
@@ -81,6 +84,8 @@ class SignInApiIT {
     }
 
     @Test
+    @Tag("V2.4.1")
+    @Tag("V6.3.1")
     void guessing_is_slowed_down_and_says_how_long() {
         List<String> answers = IntStream.range(0, 30)
                 .mapToObj(guess -> RawHttp.postJson(
@@ -102,6 +107,7 @@ class SignInApiIT {
     }
 
     @Test
+    @Tag("V6.1.1")
     void the_owner_gets_in_from_elsewhere_while_somebody_guesses() {
         DemoPerson inventory = Harness.server().info().person("hawassa-diagnostics", "inventory");
         IntStream.range(0, 30)

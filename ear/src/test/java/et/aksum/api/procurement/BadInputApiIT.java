@@ -7,6 +7,7 @@ import et.aksum.harness.Buyer;
 import et.aksum.harness.Database;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -110,6 +111,7 @@ class BadInputApiIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
+    @Tag("V5.2.2")
     void a_file_that_is_no_history_is_refused_as_a_whole(String name, byte[] content, String slug) {
         var before = Database.checksums();
 
@@ -121,6 +123,7 @@ class BadInputApiIT {
     }
 
     @Test
+    @Tag("V1.2.10")
     void a_cell_that_a_spreadsheet_would_run_is_harmless_in_every_export() {
         String name = "=cmd|'/c calc'!A1 " + Buyer.unique();
         String supplier = buyer.api()

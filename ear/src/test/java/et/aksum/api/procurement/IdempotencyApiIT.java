@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sending twice makes one. */
@@ -45,6 +46,7 @@ class IdempotencyApiIT {
     }
 
     @Test
+    @Tag("V2.3.3")
     void ten_at_once_under_one_key_make_one() {
         String key = UUID.randomUUID().toString();
         String body = buyer.draftBody("USD", "5", "7.00");

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main job: one person drafts and submits, another approves with a fresh code, all steps follow, all is on record. */
@@ -49,6 +50,7 @@ class OrderLifeApiIT {
     }
 
     @Test
+    @Tag("V2.3.2")
     void whoever_drafts_an_order_never_approves_it() {
         var both = Harness.server().info().people().stream()
                 .filter(person -> person.organisation().equals("addis-medical"))
@@ -64,6 +66,7 @@ class OrderLifeApiIT {
     }
 
     @Test
+    @Tag("V2.3.2")
     void an_approval_beyond_the_limit_is_refused_with_the_numbers() {
         String order = drafter.submitted("USD", "1000000", "9999.99");
 
@@ -75,6 +78,7 @@ class OrderLifeApiIT {
     }
 
     @Test
+    @Tag("V2.3.1")
     void steps_are_not_skipped() {
         String order = drafter.submitted("USD", "1", "1.00");
         approver.steppedUp().decide(order, "APPROVE", drafter.etag(order));

@@ -8,6 +8,7 @@ import et.aksum.harness.Buyer;
 import et.aksum.harness.Harness;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ class OrganisationsApartApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/timeline", "/milestones"})
+    @Tag("V8.2.2")
     void an_order_of_another_organisation_does_not_exist(String below) {
         String theirs = addis.draft("USD", "1", "1.00");
         addis.order(theirs);
@@ -70,6 +72,7 @@ class OrganisationsApartApiIT {
     }
 
     @Test
+    @Tag("V4.1.3")
     void a_header_that_names_another_organisation_changes_nothing() {
         String theirs = addis.draft("USD", "1", "1.00");
         ApiClient api = hawassa.api();

@@ -11,6 +11,7 @@ import et.aksum.harness.Harness;
 import et.aksum.harness.Totp;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two factors, each with a session of its own, and nothing in between. */
@@ -18,6 +19,7 @@ class SignInPageIT {
     private final DemoPerson selam = Harness.server().info().person("addis-medical", "finance");
 
     @Test
+    @Tag("V7.2.4")
     void a_password_and_a_code_open_the_portal_under_new_session_ids() {
         try (Visitor visitor = new Visitor(Harness.server().info().portal())) {
             SignInPage signIn = new SignInPage(visitor).open();
@@ -121,6 +123,7 @@ class SignInPageIT {
     }
 
     @Test
+    @Tag("V7.4.1")
     void whoever_signs_out_is_out_also_with_the_old_cookie() {
         try (Visitor visitor = SignInPage.signedIn(Harness.server().info().person("addis-medical", "auditor"))) {
             String cookie = session(visitor);

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page, at the width of a telephone, a tablet and a desk, by day and by night. */
 class EveryPageIT {
     private static final List<Integer> WIDTHS = List.of(360, 768, 1440);
+    /** A buyer of the demo, whose supervisor heads procurement. */
+    private static final String DEMO_EMPLOYEE = "0198c0de-0000-7000-8000-000100000205";
+
     private static Map<String, Visitor> people = Map.of();
     private static String order = "";
     private static String person = "";
@@ -65,6 +68,9 @@ class EveryPageIT {
                 "buyer /identity/account",
                 "administrator /identity/people",
                 "administrator /identity/person?id=PERSON",
+                "administrator /workforce/employees",
+                "administrator /workforce/employee?id=EMPLOYEE",
+                "administrator /workforce/holidays",
                 "administrator /audit/trail",
                 "administrator /operations/schema"
             })
@@ -72,7 +78,7 @@ class EveryPageIT {
         String who = whoAndWhere.substring(0, whoAndWhere.indexOf(' '));
         String path = whoAndWhere.substring(who.length() + 1);
         Visitor visitor = people.get(who);
-        visitor.open(path.replace("ORDER", order).replace("PERSON", person));
+        visitor.open(path.replace("ORDER", order).replace("PERSON", person).replace("EMPLOYEE", DEMO_EMPLOYEE));
         assertThat(visitor.place()).startsWith(path.replaceAll("\\?.*", ""));
         List<String> findings = new ArrayList<>();
         List<String> tooWide = new ArrayList<>();

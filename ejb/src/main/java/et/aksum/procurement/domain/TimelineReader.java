@@ -31,6 +31,9 @@ public final class TimelineReader {
                      d.level, d.latitude, d.longitude, d.accuracy_m, d.geo_source, d.place_odd, d.reason, 2
               from procurement.order_decision d where d.order_id = ?
               union all
+              select h.handed_at, 'handed-over', null, null, null, coalesce(h.to_user, h.from_user), null, null, null, null, null, null, false, null, 1
+              from procurement.order_handover h where h.order_id = ?
+              union all
               select o.cancelled_at, 'cancelled', null, null, null, o.cancelled_by, null, null, null, null, null, null, false, o.cancel_reason, 99
               from procurement.purchase_order o where o.id = ? and o.cancelled_at is not null
               union all
@@ -43,7 +46,7 @@ public final class TimelineReader {
               where m.order_id = ?) t
             order by at, position""";
 
-    private static final int ORDER_PARAMETERS = 5;
+    private static final int ORDER_PARAMETERS = 6;
 
     private TimelineReader() {}
 

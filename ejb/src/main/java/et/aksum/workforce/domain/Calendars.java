@@ -3,6 +3,7 @@ package et.aksum.workforce.domain;
 import et.aksum.shared.PlainText;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.TenantContext;
+import et.aksum.workforce.HolidayCalendar.Holiday;
 import et.aksum.workforce.domain.WorkingTime.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -49,16 +50,17 @@ public class Calendars {
         });
     }
 
-    /** Every holiday of a Gregorian year, computed and announced, by day; a day that is worked all the same is marked. */
-    public List<Announced> holidays(int year) {
+    /** Every holiday of a Gregorian year, computed and announced, by day. */
+    public List<Holiday> holidays(int year) {
         Object[] calendar = row();
-        Map<LocalDate, Announced> found = new TreeMap<>();
+        Map<LocalDate, Holiday> found = new TreeMap<>();
         if (WITH_RULES.equals(calendar[2])) {
-            PublicHoliday.of(year).forEach(day -> found.put(day.date(), new Announced(day.date(), day.name(), false)));
+            PublicHoliday.of(year)
+                    .forEach(day -> found.put(day.date(), new Holiday(day.date(), day.name(), false, false)));
         }
         announced((UUID) calendar[0]).stream()
                 .filter(day -> day.day().getYear() == year)
-                .forEach(day -> found.put(day.day(), day));
+                .forEach(day -> found.put(day.day(), new Holiday(day.day(), day.name(), day.worked(), true)));
         return new ArrayList<>(found.values());
     }
 

@@ -117,9 +117,13 @@ public class Employee {
         supervisor = other == null ? null : other.value();
     }
 
+    public boolean isEmployed() {
+        return leftAt == null;
+    }
+
     /** @throws NotEmployed after the person left */
     public void requireEmployed() {
-        if (leftAt != null) {
+        if (!isEmployed()) {
             throw new NotEmployed(name);
         }
     }

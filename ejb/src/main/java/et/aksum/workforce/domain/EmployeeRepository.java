@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds and keeps the employees of the caller's organisation. */
@@ -59,14 +60,17 @@ public class EmployeeRepository {
         if (user == null) {
             return;
         }
-        em.createQuery("select e from Employee e where e.user = :user and e.leftAt is null", Employee.class)
+        ofUser(user).filter(other -> !other.id().equals(of)).ifPresent(other -> {
+            throw new AlreadyTaken("That user is employee %s already.".formatted(other.number()));
+        });
+    }
+
+    /** The employee who signs in as this user and works here. */
+    public Optional<Employee> ofUser(UserId user) {
+        return em.createQuery("select e from Employee e where e.user = :user and e.leftAt is null", Employee.class)
                 .setParameter("user", user.value())
                 .getResultStream()
-                .filter(other -> !other.id().equals(of))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new AlreadyTaken("That user is employee %s already.".formatted(other.number()));
-                });
+                .findFirst();
     }
 
     /** @throws InvalidInput naming the field when there is no such employee; @throws NotEmployed when he left */

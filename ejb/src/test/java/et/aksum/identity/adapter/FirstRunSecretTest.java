@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class FirstRunSecretTest {
     }
 
     @Test
+    @Tag("V6.4.1")
     void each_start_writes_a_new_secret_and_the_last_one_works_once() throws IOException {
         start.prepare();
         String first = Files.readString(folder.resolve("secret")).strip();

@@ -9,6 +9,7 @@ import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.OrganisationId;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ class AppUserTest {
     }
 
     @Test
+    @Tag("V16.4.1")
     void a_display_name_cannot_forge_a_line_of_a_log() {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> invited("selam", "Selam\r\nroot", "s@example.org"));

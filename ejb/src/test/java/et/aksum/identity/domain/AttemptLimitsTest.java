@@ -9,6 +9,7 @@ import et.aksum.identity.TooManyAttempts;
 import io.github.bucket4j.TimeMeter;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AttemptLimitsTest {
@@ -105,6 +106,7 @@ class AttemptLimitsTest {
     }
 
     @Test
+    @Tag("V16.3.3")
     void a_limit_that_is_reached_is_logged_with_the_address_and_without_what_was_typed() {
         try (LogOf log = new LogOf(AttemptLimits.class)) {
             for (int i = 0; i < AttemptLimits.PER_ACCOUNT_AND_NETWORK; i++) {

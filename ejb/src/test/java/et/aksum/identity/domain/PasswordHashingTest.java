@@ -3,6 +3,7 @@ package et.aksum.identity.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashingTest {
@@ -14,6 +15,7 @@ class PasswordHashingTest {
     }
 
     @Test
+    @Tag("V11.4.2")
     void the_parameters_stand_in_the_hash() {
         assertThat(passwords.hash("a long password")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
@@ -40,6 +42,7 @@ class PasswordHashingTest {
     }
 
     @Test
+    @Tag("V6.2.8")
     void nothing_is_cut_off_a_long_password() {
         String hash = passwords.hash("x".repeat(127) + "a");
 

@@ -9,6 +9,7 @@ import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;
 import java.time.Clock;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TotpVaultTest {
@@ -23,6 +24,7 @@ class TotpVaultTest {
     }
 
     @Test
+    @Tag("V6.5.2")
     void a_secret_copied_to_somebody_else_does_not_open() {
         byte[] kept = vault.encrypt(owner, secret);
 

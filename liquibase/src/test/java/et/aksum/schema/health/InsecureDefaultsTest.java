@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class InsecureDefaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "not base64 at all!", "c2hvcnQ="})
+    @Tag("V13.3.1")
     void a_missing_or_weak_key_is_not(String key) {
         assertThat(in(Optional.of(key), null, null, null))
                 .singleElement()

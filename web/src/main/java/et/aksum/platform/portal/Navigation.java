@@ -37,6 +37,8 @@ public class Navigation {
                     "nav.group.organisation",
                     List.of(
                             new Entry("nav.people", "/identity/people", "pi-users", "identity.user.view"),
+                            new Entry("nav.employees", "/workforce/employees", "pi-sitemap", "workforce.employee.view"),
+                            new Entry("nav.holidays", "/workforce/holidays", "pi-calendar", "workforce.employee.view"),
                             new Entry("nav.audit", "/audit/trail", "pi-verified", "audit.trail.view"),
                             new Entry("nav.account", "/identity/account", "pi-user", ""))),
             new Group(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the content security policy, the keyboard and the house forbid in a page. */
@@ -14,6 +15,7 @@ class PagesTest {
     private static final Path WEBAPP = Path.of("src/main/webapp");
 
     @Test
+    @Tag("V3.4.3")
     void no_page_holds_a_script_or_a_handler_of_its_own() throws IOException {
         assertThat(pages()).allSatisfy(page -> assertThat(Files.readString(page))
                 .as(page.toString())
@@ -23,6 +25,8 @@ class PagesTest {
     }
 
     @Test
+    @Tag("V1.2.1")
+    @Tag("V1.3.1")
     void nothing_is_written_unescaped() throws IOException {
         assertThat(pages())
                 .allSatisfy(page ->

@@ -84,6 +84,8 @@ class UnusedMessagesTest {
         for (String proof : List.of("sign-in", "step-up")) {
             actions.addAll(List.of(proof + ".completed", proof + ".code-refused"));
         }
+        dynamic.put("employee.", Set.of("active", "retired"));
+        dynamic.put("work.", quotedIn("../ejb/src/main/java"));
         dynamic.put("trail.", actions);
         dynamic.put("subject.", actions);
     }

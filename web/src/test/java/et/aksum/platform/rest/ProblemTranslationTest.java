@@ -17,6 +17,7 @@ import jakarta.ejb.EJBException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProblemTranslationTest {
@@ -81,6 +82,7 @@ class ProblemTranslationTest {
     }
 
     @Test
+    @Tag("V16.5.1")
     void an_unforeseen_error_shows_an_id_and_nothing_else() {
         Translated translated = translate(new IllegalStateException("select * from secret at et.aksum.X"));
 

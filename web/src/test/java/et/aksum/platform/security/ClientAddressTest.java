@@ -3,12 +3,15 @@ package et.aksum.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
     private static final Set<String> PROXIES = Set.of("10.0.0.1", "10.0.0.2");
 
     @Test
+    @Tag("V4.1.3")
+    @Tag("V15.3.4")
     void a_stranger_is_not_believed_about_where_he_comes_from() {
         assertThat(ClientAddress.resolve("203.0.113.9", "1.2.3.4", PROXIES)).isEqualTo("203.0.113.9");
         assertThat(ClientAddress.resolve("203.0.113.9", "1.2.3.4", Set.of())).isEqualTo("203.0.113.9");

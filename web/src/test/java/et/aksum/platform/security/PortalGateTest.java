@@ -7,6 +7,7 @@ import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class PortalGateTest {
     }
 
     @Test
+    @Tag("V6.3.3")
     void who_gave_only_the_password_reaches_the_second_factor_and_nothing_else() {
         assertThat(PortalGate.redirect("/procurement/orders", HALF)).isEqualTo("/second-factor");
         assertThat(PortalGate.redirect("/second-factor", HALF)).isNull();

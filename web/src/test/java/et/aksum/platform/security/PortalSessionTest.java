@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PortalSessionTest {
@@ -48,6 +49,7 @@ class PortalSessionTest {
     }
 
     @Test
+    @Tag("V7.2.4")
     void each_stronger_authentication_changes_the_sessions_id() {
         session.halfSignedIn(HALF);
         assertThat(browser.idChanges).isEqualTo(1);
@@ -81,6 +83,7 @@ class PortalSessionTest {
     }
 
     @Test
+    @Tag("V7.3.2")
     void a_session_ends_after_twelve_hours_even_when_it_is_used() {
         session.halfSignedIn(HALF);
         browser.lastAccessed = NOW.plus(Duration.ofHours(12)).toEpochMilli();
@@ -92,6 +95,8 @@ class PortalSessionTest {
     }
 
     @Test
+    @Tag("V7.4.1")
+    @Tag("V14.3.1")
     void signing_out_ends_the_session_and_clears_what_the_browser_kept() {
         session.halfSignedIn(HALF);
         session.signedIn(FULL);

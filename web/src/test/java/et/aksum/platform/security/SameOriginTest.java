@@ -2,6 +2,7 @@ package et.aksum.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SameOriginTest {
     @ParameterizedTest
     @CsvSource({"cross-site,false", "same-site,false", "same-origin,true", "none,true", "nonsense,false"})
+    @Tag("V3.5.1")
     void what_the_browser_says_about_the_asking_page_decides(String fetchSite, boolean allowed) {
         assertThat(SameOrigin.isAllowed("POST", fetchSite, "https://aksum.example", "aksum.example"))
                 .isEqualTo(allowed);
@@ -25,6 +27,7 @@ class SameOriginTest {
         "null,aksum.example,false",
         "'not a uri at all',aksum.example,false",
     })
+    @Tag("V3.5.1")
     void without_that_the_origin_must_be_ours(String origin, String host, boolean allowed) {
         assertThat(SameOrigin.isAllowed("POST", null, origin, host)).isEqualTo(allowed);
     }
