@@ -57,7 +57,8 @@ public class LetterCarrier {
     PostOffice post;
 
     /** A lost prompt is made good by the timer. */
-    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterQueued queued) {
+    @Unguarded("prompted only by what a guarded use case queued")
+    public void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) LetterQueued queued) {
         if (prompted.add(queued.organisation())) {
             context.getBusinessObject(LetterCarrier.class).carrySoon(queued.organisation());
         }
