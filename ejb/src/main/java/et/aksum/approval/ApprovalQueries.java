@@ -4,6 +4,8 @@ import et.aksum.approval.ApprovalRefusal.ApprovalNotFound;
 import et.aksum.approval.Approvers.Need;
 import et.aksum.approval.Approvers.Verdict;
 import et.aksum.approval.domain.ApprovalReader;
+import et.aksum.audit.PlacesShown;
+import et.aksum.audit.PlacesShown.Place;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
@@ -12,6 +14,7 @@ import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
@@ -29,6 +32,9 @@ public class ApprovalQueries {
 
     @Inject
     Approvers approvers;
+
+    @Inject
+    Event<PlacesShown> shown;
 
     @Inject
     Clock clock;
@@ -89,15 +95,30 @@ public class ApprovalQueries {
         if (!maySee(found)) {
             throw new ApprovalNotFound();
         }
+        tell(found);
         return withLimit(found);
     }
 
     /** The latest request about a record. For pages and resources of the record, which ask for its permission. */
     @Unguarded("The use case that shows the record asks for the permission to see it.")
     public Optional<ApprovalDetails> latestFor(String subjectType, UUID subjectId) {
-        return reader.latest(subjectType, subjectId)
-                .flatMap(id -> reader.details(person(), id))
-                .map(this::withLimit);
+        Optional<ApprovalDetails> found =
+                reader.latest(subjectType, subjectId).flatMap(id -> reader.details(person(), id));
+        found.ifPresent(this::tell);
+        return found.map(this::withLimit);
+    }
+
+    private void tell(ApprovalDetails found) {
+        List<Place> places = found.decisions().stream()
+                .filter(decision -> decision.latitude() != null)
+                .map(decision -> new Place(
+                        decision.decidedById(),
+                        found.request().subjectType(),
+                        found.request().subjectId().toString()))
+                .toList();
+        if (!places.isEmpty()) {
+            shown.fire(new PlacesShown(places));
+        }
     }
 
     private boolean maySee(ApprovalDetails found) {

@@ -7,6 +7,8 @@ import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class AuditTrail {
     @Resource(lookup = "java:jboss/datasources/AksumApp")
     DataSource database;
+
+    @Inject
+    Event<PlaceTaken> taken;
 
     /**
      * Appends an entry; organisation and actor are those the database itself reads from the signed context.
@@ -41,6 +46,9 @@ public class AuditTrail {
             setPlace(append, event.geo());
             append.setString(15, JsonText.of(event.details()));
             append.execute();
+            if (event.geo() != null && caller.userId() != null) {
+                taken.fire(new PlaceTaken(caller.userId(), event.action(), event.subjectType(), event.subjectId()));
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException(
                     "The audit trail could not be written; \"%s\" does not happen.".formatted(event.action()), failed);

@@ -1,5 +1,7 @@
 package et.aksum.procurement;
 
+import et.aksum.audit.PlacesShown;
+import et.aksum.audit.PlacesShown.Place;
 import et.aksum.identity.UserQueries;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.PurchaseOrderDetails.TimelineEntry;
@@ -10,6 +12,7 @@ import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -35,6 +38,9 @@ public class PurchaseOrderQueries {
 
     @Inject
     UserQueries users;
+
+    @Inject
+    Event<PlacesShown> shown;
 
     /** In which order to list; ties are always broken by the order's id, so that pages never overlap. */
     public record OrderSort(List<Key> keys) implements Serializable {
@@ -94,9 +100,24 @@ public class PurchaseOrderQueries {
     public List<TimelineEntry> timeline(PurchaseOrderId order) {
         row(order);
         try (var connection = database.getConnection()) {
-            return named(TimelineReader.read(connection, order.value()));
+            List<TimelineEntry> entries = TimelineReader.read(connection, order.value());
+            tell(order, entries);
+            return named(entries);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private void tell(PurchaseOrderId order, List<TimelineEntry> entries) {
+        List<Place> places = entries.stream()
+                .filter(entry -> entry.latitude() != null && entry.actorId() != null)
+                .map(entry -> new Place(
+                        Objects.requireNonNull(entry.actorId()),
+                        "purchase-order",
+                        order.value().toString()))
+                .toList();
+        if (!places.isEmpty()) {
+            shown.fire(new PlacesShown(places));
         }
     }
 

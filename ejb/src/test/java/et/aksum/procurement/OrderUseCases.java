@@ -59,7 +59,7 @@ final class OrderUseCases {
                     }
                 });
         Clock clock = Clock.systemUTC();
-        AuditTrail trail = wire(new AuditTrail(), "database", database.database);
+        AuditTrail trail = wire(wire(new AuditTrail(), "database", database.database), "taken", silent());
         SupplierRepository supplierRepository = wire(new SupplierRepository(), "em", em);
         PurchaseOrderRepository orders = wire(new PurchaseOrderRepository(), "em", em);
         MilestoneRepository milestones = wire(new MilestoneRepository(), "em", em);
@@ -90,6 +90,7 @@ final class OrderUseCases {
         tracking.clock = clock;
         queries.em = em;
         queries.database = database.database;
+        wire(queries, "shown", silent());
         queries.users = new UserQueries() {
             @Override
             public Map<UUID, String> names(Collection<UUID> users) {

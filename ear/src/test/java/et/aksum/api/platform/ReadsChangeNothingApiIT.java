@@ -60,10 +60,10 @@ class ReadsChangeNothingApiIT {
         assertThat(served.get("openapi").getAsString()).startsWith("3.1");
     }
 
-    /** All but the trail: it records that somebody read, was refused or exported, which is its purpose. */
+    /** All but the trail and the list of who read whose position: they record that somebody read, was refused or exported, which is their purpose. */
     private static Map<String, String> businessState() {
         Map<String, String> state = new TreeMap<>(Database.checksums());
-        state.keySet().removeIf(table -> table.startsWith("audit."));
+        state.keySet().removeIf(table -> table.startsWith("audit.") || table.equals("consent.location_read"));
         return state;
     }
 

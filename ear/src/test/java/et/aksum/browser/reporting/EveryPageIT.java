@@ -66,6 +66,8 @@ class EveryPageIT {
                 "buyer /procurement/imports",
                 "buyer /catalogue/items",
                 "buyer /identity/account",
+                "buyer /consent/my-consents",
+                "administrator /consent/privacy",
                 "administrator /identity/people",
                 "administrator /identity/person?id=PERSON",
                 "administrator /workforce/employees",

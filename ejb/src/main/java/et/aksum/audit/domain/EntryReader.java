@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 public class EntryReader {
     private static final String COLUMNS =
             """
-            select seq, id, occurred_at, actor_id, actor_name, channel, auth_level, address, action, subject_type, subject_id,
-                   latitude, longitude, accuracy_m, geo_source, device_time, mock, details, hash
+            select seq, id, occurred_at, actor_id, audit.unveil(actor_name) as actor_name, channel, auth_level, audit.unveil(address) as address, action,
+                   subject_type, subject_id, latitude, longitude, accuracy_m, geo_source, device_time, mock,
+                   case when position('veiled:' in details) > 0 then audit.unveil_image(details::jsonb)::text else details end as details, hash
             from audit.entry
             """;
     private static final String FILTER =
@@ -78,7 +79,8 @@ public class EntryReader {
     public List<RowChange> changesOf(String table, String rowId, int most) {
         return query(
                 """
-                select id, changed_at, actor_id, table_name, row_id, operation, before::text as before, after::text as after
+                select id, changed_at, actor_id, table_name, row_id, operation, audit.unveil_image(before)::text as before,
+                       audit.unveil_image(after)::text as after
                 from audit.row_change where table_name = ? and row_id = ? order by id limit ?""",
                 EntryReader::change,
                 statement -> {

@@ -1,5 +1,7 @@
 package et.aksum.platform.portal;
 
+import et.aksum.consent.AskedIn;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -11,6 +13,16 @@ import java.util.Locale;
 public class ChosenLanguage extends ViewHandlerWrapper {
     public ChosenLanguage(ViewHandler wrapped) {
         super(wrapped);
+    }
+
+    /** Begins each request of the portal; what is consented to in it is consented to in this language. */
+    @Override
+    public void initView(FacesContext faces) {
+        super.initView(faces);
+        CDI.current()
+                .select(AskedIn.class)
+                .get()
+                .in(of(faces.getExternalContext()).getLanguage());
     }
 
     @Override

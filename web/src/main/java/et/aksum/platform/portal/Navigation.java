@@ -40,6 +40,8 @@ public class Navigation {
                             new Entry("nav.employees", "/workforce/employees", "pi-sitemap", "workforce.employee.view"),
                             new Entry("nav.holidays", "/workforce/holidays", "pi-calendar", "workforce.employee.view"),
                             new Entry("nav.audit", "/audit/trail", "pi-verified", "audit.trail.view"),
+                            new Entry("nav.privacy", "/consent/privacy", "pi-shield", "consent.answer.view"),
+                            new Entry("nav.consents", "/consent/my-consents", "pi-check-square", ""),
                             new Entry("nav.account", "/identity/account", "pi-user", ""))),
             new Group(
                     "nav.group.operations",

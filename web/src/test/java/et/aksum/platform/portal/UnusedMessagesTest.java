@@ -76,6 +76,8 @@ class UnusedMessagesTest {
         dynamic.put("event.", quotedIn("../ejb/src/main/java/et/aksum/procurement/domain/TimelineReader.java"));
         dynamic.put("milestone.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/procurement-data.xml"));
         dynamic.put("role.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/identity.xml"));
+        dynamic.put("consentPurpose.", quotedIn("../liquibase/src/main/resources/db/changelog/0.2/consent-data.xml"));
+        dynamic.put("erasure.", quotedIn("../liquibase/src/main/resources/db/changelog/0.3/consent.xml"));
         dynamic.put("problem.", quotedIn("../ejb/src/main/java"));
         Set<String> actions = quotedIn("../ejb/src/main/java");
         actions.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.1/audit.xml"));

@@ -1,0 +1,132 @@
+package et.aksum.consent.domain;
+
+import et.aksum.consent.Erasure.Refused;
+import et.aksum.messaging.Addressee;
+import et.aksum.shared.ProblemKind;
+import et.aksum.shared.Uuid7;
+import et.aksum.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Requests to erase people. */
+@ApplicationScoped
+public class Erasures {
+    private static final String COLUMNS =
+            "select id, user_id, contact_id, reason, state, requested_by, requested_at, decided_by, decided_at, certificate, signature from consent.erasure ";
+
+    @Inject
+    Statements statements;
+
+    /** One request. */
+    public record Request(
+            UUID id,
+            Addressee person,
+            String reason,
+            String state,
+            UUID requestedBy,
+            OffsetDateTime requestedAt,
+            @Nullable UUID decidedBy,
+            @Nullable OffsetDateTime decidedAt,
+            @Nullable String certificate,
+            byte @Nullable [] signature) {}
+
+    /** @throws Refused when the person is unknown, may still sign in, or still speaks for a client */
+    public void requireGone(Addressee person) {
+        String gone = person.kind() == Addressee.Kind.USER
+                ? "select state = 'DEACTIVATED' from identity.app_user where id = ?"
+                : "select deleted_at is not null from clients.contact where id = ?";
+        List<Boolean> found = statements.query(gone, row -> row.getBoolean(1), person.id());
+        if (found.isEmpty()) {
+            throw new Refused(ProblemKind.NOT_FOUND, "person-not-found", "There is no such person.");
+        }
+        if (!found.get(0)) {
+            throw new Refused(
+                    ProblemKind.RULE_VIOLATED,
+                    "erasure-of-active-person",
+                    "Deactivate the person first: who may still sign in is not erased.");
+        }
+    }
+
+    /** @throws Refused when one is open already */
+    public UUID add(Addressee person, String reason, UUID requestedBy, OffsetDateTime now) {
+        boolean user = person.kind() == Addressee.Kind.USER;
+        UUID id = Uuid7.next();
+        int added = statements.change(
+                """
+                insert into consent.erasure (org_id, id, user_id, contact_id, reason, requested_by, requested_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                TenantContext.require().organisation().value(),
+                id,
+                user ? person.id() : null,
+                user ? null : person.id(),
+                reason,
+                requestedBy,
+                now);
+        if (added == 0) {
+            throw new Refused(
+                    ProblemKind.RULE_VIOLATED,
+                    "erasure-already-requested",
+                    "The erasure of this person is already asked for.");
+        }
+        return id;
+    }
+
+    /** For this transaction alone. @throws Refused when there is none */
+    public Request get(UUID id) {
+        return statements.query(COLUMNS + "where id = ? for update", Erasures::request, id).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refused(ProblemKind.NOT_FOUND, "erasure-not-found", "There is no such erasure."));
+    }
+
+    public List<Request> all() {
+        return statements.query(COLUMNS + "order by requested_at desc limit 500", Erasures::request);
+    }
+
+    public void begin(UUID id, UUID decidedBy, OffsetDateTime now) {
+        statements.change(
+                "update consent.erasure set state = 'RUNNING', decided_by = ?, decided_at = ? where id = ?",
+                decidedBy,
+                now,
+                id);
+    }
+
+    public void finish(UUID id, String certificate, byte[] signature) {
+        statements.change(
+                "update consent.erasure set state = 'DONE', certificate = ?, signature = ? where id = ? and state = 'RUNNING'",
+                certificate,
+                signature,
+                id);
+    }
+
+    public void refuse(UUID id, UUID decidedBy, OffsetDateTime now) {
+        statements.change(
+                "update consent.erasure set state = 'REFUSED', decided_by = ?, decided_at = ? where id = ?",
+                decidedBy,
+                now,
+                id);
+    }
+
+    private static Request request(ResultSet row) throws SQLException {
+        @Nullable UUID user = row.getObject(2, UUID.class);
+        return new Request(
+                row.getObject(1, UUID.class),
+                user == null
+                        ? new Addressee(Addressee.Kind.CONTACT, row.getObject(3, UUID.class))
+                        : new Addressee(Addressee.Kind.USER, user),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, UUID.class),
+                row.getObject(7, OffsetDateTime.class),
+                row.getObject(8, UUID.class),
+                row.getObject(9, OffsetDateTime.class),
+                row.getString(10),
+                row.getBytes(11));
+    }
+}

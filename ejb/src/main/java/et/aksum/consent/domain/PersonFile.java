@@ -1,0 +1,122 @@
+package et.aksum.consent.domain;
+
+import et.aksum.audit.PersonalTable;
+import et.aksum.audit.PersonalTable.Person;
+import et.aksum.consent.domain.PersonCatalogue.Column;
+import et.aksum.messaging.Addressee;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Everything held about a person: data.json for machines with schema.json that explains it, and index.html for people. */
+@ApplicationScoped
+public class PersonFile {
+    @Inject
+    PersonCatalogue catalogue;
+
+    @Inject
+    Statements statements;
+
+    /** What one table holds about the person. */
+    public record Section(PersonalTable table, List<Column> columns, JsonArray rows) {}
+
+    /** The tables with rows about the person, and how many. */
+    public List<Section> sections(Addressee person) {
+        List<Section> found = new ArrayList<>();
+        for (PersonalTable table : catalogue.about(person.kind())) {
+            read(table, true, person, found);
+        }
+        for (PersonalTable table : catalogue.actsOf(person.kind())) {
+            read(table, false, person, found);
+        }
+        return found;
+    }
+
+    public byte[] zip(Addressee person, OffsetDateTime now) {
+        List<Section> sections = sections(person);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "data.json", data(sections, person, now).toString());
+            put(zip, "schema.json", schema(sections).toString());
+            put(zip, "index.html", PersonPage.of(sections, now));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void read(PersonalTable table, boolean all, Addressee person, List<Section> into) {
+        List<Column> columns = catalogue.columns(table, all);
+        // Names of tables and columns come from the catalogue of the database and from constants, never from whoever
+        // asks.
+        String list =
+                columns.stream().map(column -> "t.\"" + column.name() + "\"").collect(Collectors.joining(", "));
+        String sql =
+                "select coalesce(jsonb_agg(audit.unveil_image(to_jsonb(r))), '[]') from (select %s from %s t where %s limit 100000) r"
+                        .formatted(list, table.name(), condition(table, person.kind()));
+        try (JsonReader reader = Json.createReader(new StringReader(
+                statements.query(sql, row -> row.getString(1), person.id()).get(0)))) {
+            JsonArray rows = reader.readArray();
+            if (!rows.isEmpty()) {
+                into.add(new Section(table, columns, rows));
+            }
+        }
+    }
+
+    private static String condition(PersonalTable table, Addressee.Kind kind) {
+        if (table.person() != Person.MAIL_BOX) {
+            return "t.\"" + table.column() + "\" = ?";
+        }
+        return "lower(t.\"%s\") = (select lower(p.email) from %s p where p.id = ?)"
+                .formatted(table.column(), kind == Addressee.Kind.USER ? "identity.app_user" : "clients.contact");
+    }
+
+    private static JsonObject data(List<Section> sections, Addressee person, OffsetDateTime now) {
+        var tables = Json.createObjectBuilder();
+        sections.forEach(section -> tables.add(key(section), section.rows()));
+        return Json.createObjectBuilder()
+                .add("person", person.id().toString())
+                .add("kind", person.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .add("exportedAt", now.toString())
+                .add("tables", tables)
+                .build();
+    }
+
+    private static JsonObject schema(List<Section> sections) {
+        var tables = Json.createObjectBuilder();
+        for (Section section : sections) {
+            var columns = Json.createObjectBuilder();
+            section.columns().forEach(column -> columns.add(column.name(), column.meaning()));
+            tables.add(
+                    key(section),
+                    Json.createObjectBuilder()
+                            .add("table", section.table().name())
+                            .add("meaning", section.table().what())
+                            .add("columns", columns));
+        }
+        return Json.createObjectBuilder().add("tables", tables).build();
+    }
+
+    private static String key(Section section) {
+        return section.table().name() + " by " + section.table().column();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}
