@@ -1,17 +1,25 @@
 package et.aksum.access;
 
+import et.aksum.access.AccessRefusal.ConditionNotMet;
+import et.aksum.access.domain.Decision;
+import et.aksum.access.domain.Decision.Step;
 import et.aksum.access.domain.Grants;
+import et.aksum.access.domain.StepText;
+import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
 import et.aksum.shared.Unguarded;
+import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the caller may do now: by his roles, within his token's scope. For menus and limits; enforcement does not depend on it being asked. */
+/** What the caller may do now: by his roles, within his token's scope. For menus, limits, and conditions about a document. */
 @Stateless
 public class AccessControl {
     @Inject
@@ -20,6 +28,25 @@ public class AccessControl {
     @Unguarded("Tells the caller about himself only.")
     public boolean may(Permission permission) {
         return grants.allow(TenantContext.require(), permission);
+    }
+
+    /**
+     * The whole question, once the use case knows the document; the gate alone leaves conditions about it open.
+     *
+     * @throws PermissionDenied when the permission is not held now
+     * @throws ConditionNotMet when it is, but not for this case
+     */
+    @Unguarded("Refuses only; called inside guarded use cases.")
+    public void require(Permission permission, AccessQuestion question) {
+        Caller caller = TenantContext.require();
+        if (!grants.allow(caller, permission)) {
+            throw new PermissionDenied(permission);
+        }
+        List<Step> steps = new ArrayList<>();
+        Decision decision = grants.decide(caller, new UserId(caller.requireUser()), permission, question, steps);
+        if (!decision.isAllowed()) {
+            throw new ConditionNotMet(permission.code(), StepText.obstacles(steps));
+        }
     }
 
     @Unguarded("Tells the caller about himself only.")

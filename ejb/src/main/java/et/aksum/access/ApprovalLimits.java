@@ -1,5 +1,6 @@
 package et.aksum.access;
 
+import et.aksum.access.domain.Authority;
 import et.aksum.access.domain.LimitRepository;
 import et.aksum.access.domain.RoleRepository;
 import et.aksum.audit.AuditEvent;
@@ -25,6 +26,9 @@ public class ApprovalLimits {
     RoleRepository roles;
 
     @Inject
+    Authority authority;
+
+    @Inject
     AuditTrail audit;
 
     /** Up to which amount, inclusive, in one currency a person may approve. Zero takes the limit away. */
@@ -39,6 +43,8 @@ public class ApprovalLimits {
         }
         roles.lock(user);
         Money limit = Money.of(command.amount(), command.currency());
+        authority.requireOver(user);
+        authority.requireMayGive(limit);
         limits.set(user, limit);
         audit.record(new AuditEvent(
                 "approval-limit.set", "user", user.value().toString(), Map.of("limit", limit.toString())));

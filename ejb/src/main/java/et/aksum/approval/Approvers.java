@@ -20,8 +20,13 @@ public interface Approvers {
      * @param amount     what his limit must cover, in its own currency; null when no limit is asked
      * @param unit       the unit his scope must contain; null for none
      * @param on         date of the document, for rates and conditions that depend on it
+     * @param author     whose record it is, for grants that count for one's own people only; null where nobody's
      */
-    record Need(String permission, @Nullable Money amount, @Nullable UUID unit, LocalDate on) {}
+    record Need(String permission, @Nullable Money amount, @Nullable UUID unit, LocalDate on, @Nullable UserId author) {
+        public Need(String permission, @Nullable Money amount, @Nullable UUID unit, LocalDate on) {
+            this(permission, amount, unit, on, null);
+        }
+    }
 
     /** Whether somebody may, or the first reason why not. */
     enum Verdict {

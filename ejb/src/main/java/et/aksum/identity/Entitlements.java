@@ -1,5 +1,6 @@
 package et.aksum.identity;
 
+import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.Caller;
 import java.util.Set;
@@ -8,4 +9,11 @@ import java.util.Set;
 public interface Entitlements {
     /** What the caller may do now: by his roles, within his token's scope. */
     Set<Permission> of(Caller caller);
+
+    /**
+     * Nobody acts on somebody who holds more than he himself may give.
+     *
+     * @throws BusinessException when the caller may not act on this person
+     */
+    void requireAuthorityOver(UserId person);
 }

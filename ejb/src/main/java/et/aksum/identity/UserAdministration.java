@@ -18,6 +18,9 @@ public class UserAdministration {
     UserRepository users;
 
     @Inject
+    Entitlements entitlements;
+
+    @Inject
     AuditTrail audit;
 
     /** Ends the person's access with his next request: sessions and tokens included. */
@@ -36,7 +39,8 @@ public class UserAdministration {
     /** The same for somebody whose employment ends; does nothing when access ended before. */
     @Unguarded("Called by the guarded use case that ends an employment, and by its timer.")
     public void endAccess(UserId user) {
-        AppUser leaver = somebodyElse(user);
+        // Whoever ends an employment answers for that, and need not be able to give what the leaver held.
+        AppUser leaver = locked(user);
         if (leaver.state() != UserState.DEACTIVATED) {
             leaver.deactivate();
             audit.record(new AuditEvent("user.deactivated", "user", user.value().toString()));
@@ -44,6 +48,12 @@ public class UserAdministration {
     }
 
     private AppUser somebodyElse(UserId user) {
+        AppUser person = locked(user);
+        entitlements.requireAuthorityOver(user);
+        return person;
+    }
+
+    private AppUser locked(UserId user) {
         if (user.value().equals(TenantContext.require().userId())) {
             throw new SelfGrantRejected();
         }

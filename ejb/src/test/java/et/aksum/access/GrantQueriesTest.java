@@ -2,7 +2,6 @@ package et.aksum.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import et.aksum.access.GrantQueries.RoleRow;
 import et.aksum.identity.House;
 import et.aksum.identity.UserId;
 import java.util.Map;
@@ -21,13 +20,5 @@ class GrantQueriesTest {
                 .isEqualTo(Map.of(
                         house.administrator().requireUser(), Set.of("administrator", "procurement"),
                         abebe.value(), Set.of("finance")));
-    }
-
-    @Test
-    void a_new_organisation_has_the_six_starting_roles() {
-        assertThat(house.asAdministrator(queries::roles))
-                .extracting(RoleRow::code)
-                .containsExactlyInAnyOrder(
-                        "administrator", "auditor", "finance", "inventory", "management-supervisor", "procurement");
     }
 }

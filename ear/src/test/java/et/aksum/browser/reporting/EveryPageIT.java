@@ -73,6 +73,10 @@ class EveryPageIT {
                 "administrator /workforce/employees",
                 "administrator /workforce/employee?id=EMPLOYEE",
                 "administrator /workforce/holidays",
+                "administrator /access/roles?role=procurement",
+                "administrator /access/grants?id=PERSON",
+                "administrator /access/requests",
+                "administrator /access/review",
                 "administrator /audit/trail",
                 "administrator /operations/schema"
             })

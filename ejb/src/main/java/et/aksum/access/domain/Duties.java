@@ -4,20 +4,30 @@ import et.aksum.access.RoleAssignment.DutiesConflict;
 import java.util.Collection;
 import java.util.List;
 
-/** Duties that one person must never hold together. */
+/** Duties that one person must never hold together, over all that his roles contain. */
 public final class Duties {
-    private record Pair(String one, String other) {}
-
-    private static final List<Pair> APART = List.of(new Pair("administrator", "auditor"));
-
     private Duties() {}
 
-    /** @throws DutiesConflict naming the two roles, when some of these may not be held by one person */
-    public static void check(Collection<String> roles) {
-        for (Pair pair : APART) {
-            if (roles.contains(pair.one()) && roles.contains(pair.other())) {
-                throw new DutiesConflict(pair.one(), pair.other());
-            }
-        }
+    /** The pairs of which somebody with these roles would have both sides. */
+    public static List<DutyPair> broken(Collection<DutyPair> pairs, RoleGraph graph, Collection<String> roles) {
+        Collection<String> all = graph.closure(roles);
+        Collection<String> permissions = graph.allowed(roles).keySet();
+        return pairs.stream().filter(pair -> pair.isBrokenBy(all, permissions)).toList();
+    }
+
+    /**
+     * Refuses what would newly bring two duties together; an old conflict is a finding, and does not stop other grants.
+     *
+     * @throws DutiesConflict naming the two duties
+     */
+    public static void check(
+            Collection<DutyPair> pairs, RoleGraph graph, Collection<String> before, Collection<String> after) {
+        List<DutyPair> old = broken(pairs, graph, before);
+        broken(pairs, graph, after).stream()
+                .filter(pair -> !old.contains(pair))
+                .findFirst()
+                .ifPresent(pair -> {
+                    throw new DutiesConflict(pair.one(), pair.other(), pair.reason());
+                });
     }
 }

@@ -1,5 +1,6 @@
 package et.aksum.access.domain;
 
+import et.aksum.access.GrantQueries.PermissionRow;
 import et.aksum.access.GrantQueries.RoleGrant;
 import et.aksum.access.GrantQueries.RoleRow;
 import et.aksum.identity.UserId;
@@ -10,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,9 @@ public class GrantReader {
     EntityManager em;
 
     @Inject
+    RoleGraphReader graphs;
+
+    @Inject
     Clock clock;
 
     public Map<UUID, Set<String>> held() {
@@ -31,7 +36,7 @@ public class GrantReader {
                         """
                         select a.user_id, r.code from identity.role_assignment a
                         join identity.role r on r.org_id = a.org_id and r.id = a.role_id
-                        where a.valid_from <= ?1 and (a.valid_to is null or a.valid_to > ?1)""")
+                        where a.valid_from <= ?1 and (a.valid_to is null or a.valid_to > ?1) and r.deleted_at is null""")
                 .setParameter(1, OffsetDateTime.now(clock))
                 .getResultList();
         Map<UUID, Set<String>> held = new HashMap<>();
@@ -42,29 +47,64 @@ public class GrantReader {
     }
 
     public List<RoleGrant> of(UserId user) {
-        Map<UUID, String> codes = new HashMap<>();
-        List<?> roles =
-                em.createNativeQuery("select id, code from identity.role").getResultList();
-        roles.stream().map(Object[].class::cast).forEach(role -> codes.put((UUID) role[0], (String) role[1]));
-        return em.createQuery(
-                        "select h from RoleHolding h where h.user = :user order by h.validFrom", RoleHolding.class)
-                .setParameter("user", user.value())
-                .getResultStream()
-                .map(held -> held.asGrant(codes.getOrDefault(held.role(), "")))
+        List<?> rows = em.createNativeQuery(
+                        """
+                        select r.code, cast(extract(epoch from a.valid_from) * 1000000 as bigint),
+                               cast(extract(epoch from a.valid_to) * 1000000 as bigint), a.granted_by, a.reason,
+                               (select string_agg(concat_ws(' ', c.kind, c.permission, cast(c.amount as text), c.currency,
+                                          cast(c.window_days as text) || ' d', case when c.per_party then 'per partner' end, cast(c.unit_id as text),
+                                          left(cast(c.opens as text), 5) || '-' || left(cast(c.closes as text), 5)), '|' order by c.id)
+                                from access.grant_condition c where c.org_id = a.org_id and c.assignment_id = a.id)
+                        from identity.role_assignment a join identity.role r on r.org_id = a.org_id and r.id = a.role_id
+                        where a.user_id = ?1 order by a.valid_from, a.id""")
+                .setParameter(1, user.value())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new RoleGrant(
+                        (String) row[0],
+                        SnapshotReader.moment(row[1]),
+                        SnapshotReader.momentOrNull(row[2]),
+                        (UUID) row[3],
+                        (String) row[4],
+                        row[5] == null ? List.of() : List.of(((String) row[5]).split("\\|"))))
                 .toList();
     }
 
     public List<RoleRow> roles() {
+        RoleGraph graph = graphs.read();
+        return roleNames().entrySet().stream()
+                .map(role -> new RoleRow(
+                        role.getKey(),
+                        role.getValue(),
+                        sorted(graph.permissions(), role.getKey()),
+                        sorted(graph.inclusions(), role.getKey()),
+                        sorted(graph.gives(), role.getKey())))
+                .toList();
+    }
+
+    public Map<String, String> roleNames() {
         List<?> rows = em.createNativeQuery(
-                        """
-                        select r.code, r.name, string_agg(p.permission, ' ')
-                        from identity.role r left join identity.role_permission p on p.org_id = r.org_id and p.role_id = r.id
-                        where r.deleted_at is null group by r.code, r.name order by r.name""")
+                        "select code, name from identity.role where deleted_at is null order by name, code")
+                .getResultList();
+        Map<String, String> names = new LinkedHashMap<>();
+        rows.stream().map(Object[].class::cast).forEach(row -> names.put((String) row[0], (String) row[1]));
+        return names;
+    }
+
+    public List<PermissionRow> permissions() {
+        List<?> rows = em.createNativeQuery(
+                        "select code, context, label, privileged, array_to_string(asks, ' ') from access.permission order by context, code")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new RoleRow((String) row[0], (String) row[1], words((String) row[2])))
+                .map(row -> new PermissionRow(
+                        (String) row[0], (String) row[1], (String) row[2], (Boolean) row[3], words((String) row[4])))
                 .toList();
+    }
+
+    private static Set<String> sorted(Map<String, Set<String>> all, String role) {
+        return new TreeSet<>(all.getOrDefault(role, Set.of()));
     }
 
     private static Set<String> words(@Nullable String joined) {

@@ -1,15 +1,14 @@
 package et.aksum.access.domain;
 
+import et.aksum.access.AccessQuestion;
 import et.aksum.identity.Entitlements;
 import et.aksum.identity.StepUp;
+import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -18,40 +17,49 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody may do at this moment: the union of the permissions of the roles he holds now, within his token's scope.
- * Asked anew on every call, so a grant that ends, ends at once. Nothing is granted by default, to no one.
+ * What somebody may do at this moment: what the roles he holds now allow, under their conditions and but for what is denied him,
+ * within his token's scope. Asked anew on every call, so a grant that ends, ends at once. Nothing is granted by default, to no one.
  */
 @ApplicationScoped
 public class Grants implements Entitlements {
-    private static final String HELD =
-            """
-            from identity.app_user u
-            join identity.role_assignment a on a.org_id = u.org_id and a.user_id = u.id
-            join identity.role r on r.org_id = a.org_id and r.id = a.role_id
-            join identity.role_permission p on p.org_id = r.org_id and p.role_id = r.id
-            where u.id = ?1 and u.state = 'ACTIVE' and u.deleted_at is null and r.deleted_at is null
-              and a.valid_from <= ?2 and (a.valid_to is null or a.valid_to > ?2)
-            """;
+    @Inject
+    Snapshots snapshots;
 
-    @PersistenceContext(unitName = "aksum")
-    EntityManager em;
+    @Inject
+    RecordedFacts facts;
+
+    @Inject
+    Authority authority;
+
+    @Inject
+    RoleRepository roles;
 
     @Inject
     Clock clock;
 
-    /** Whether this caller holds the permission now. One query, and none when level or token exclude it already. */
+    /** Whether this caller passes the gate of this permission now. Conditions about a document wait until the use case knows it. */
     public boolean allow(Caller caller, Permission permission) {
-        if (!couldEver(caller, permission)) {
-            return false;
-        }
-        return !em.createNativeQuery("select 1 " + HELD + " and p.permission = ?3 limit 1")
-                .setParameter(1, caller.requireUser())
-                .setParameter(2, OffsetDateTime.now(clock))
-                .setParameter(3, permission.code())
-                .getResultList()
-                .isEmpty();
+        return couldEver(caller, permission)
+                && decide(caller, new UserId(caller.requireUser()), permission, null, null)
+                        .isAllowed();
+    }
+
+    /** What is decided about a person of the caller's organisation, steps included when somebody wants to read them. */
+    public Decision decide(
+            Caller caller,
+            UserId person,
+            Permission permission,
+            @Nullable AccessQuestion question,
+            @Nullable List<Decision.Step> steps) {
+        return Decision.of(
+                snapshots.of(caller.organisation(), person),
+                permission.code(),
+                new Case(person, OffsetDateTime.now(clock), question),
+                facts,
+                steps);
     }
 
     @Override
@@ -60,26 +68,35 @@ public class Grants implements Entitlements {
         if (!caller.level().isSignedIn() || caller.userId() == null) {
             return allowed;
         }
-        List<?> codes = em.createNativeQuery("select distinct p.permission " + HELD)
-                .setParameter(1, caller.requireUser())
-                .setParameter(2, OffsetDateTime.now(clock))
-                .getResultList();
-        codes.forEach(code -> Permission.ofCode((String) code)
-                .filter(permission -> couldEver(caller, permission))
-                .ifPresent(allowed::add));
+        UserId user = new UserId(caller.requireUser());
+        Snapshot snapshot = snapshots.of(caller.organisation(), user);
+        Case gate = new Case(user, OffsetDateTime.now(clock), null);
+        for (Permission permission : Permission.values()) {
+            if (couldEver(caller, permission)
+                    && Decision.of(snapshot, permission.code(), gate, facts).isAllowed()) {
+                allowed.add(permission);
+            }
+        }
         return allowed;
+    }
+
+    /** @throws et.aksum.identity.UserQueries.UserNotFound when the organisation has no such person */
+    public void requireKnown(UserId person) {
+        roles.requireKnown(person);
+    }
+
+    @Override
+    public void requireAuthorityOver(UserId person) {
+        authority.requireOver(person);
     }
 
     public Optional<Money> approvalLimit(Caller caller, Currency currency) {
         if (caller.userId() == null) {
             return Optional.empty();
         }
-        List<?> amounts = em.createNativeQuery(
-                        "select amount from identity.approval_limit where user_id = ?1 and currency = ?2 and amount > 0")
-                .setParameter(1, caller.requireUser())
-                .setParameter(2, currency.getCurrencyCode())
-                .getResultList();
-        return amounts.stream().findFirst().map(amount -> new Money((BigDecimal) amount, currency));
+        return snapshots
+                .of(caller.organisation(), new UserId(caller.requireUser()))
+                .limitIn(currency);
     }
 
     /** Only who is fully signed in, as a person, within the scope of his token; a job of the system passes no user's gate. */

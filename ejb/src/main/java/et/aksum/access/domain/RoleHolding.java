@@ -1,6 +1,5 @@
 package et.aksum.access.domain;
 
-import et.aksum.access.GrantQueries.RoleGrant;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.OrganisationId;
@@ -52,6 +51,7 @@ public class RoleHolding {
             UserId user,
             UUID role,
             OffsetDateTime from,
+            @Nullable OffsetDateTime until,
             @Nullable UUID grantedBy,
             @Nullable String reason) {
         this.id = Uuid7.next();
@@ -59,8 +59,14 @@ public class RoleHolding {
         this.user = user.value();
         this.role = role;
         this.validFrom = from;
+        this.validTo = until;
         this.grantedBy = grantedBy;
         this.reason = reason;
+    }
+
+    /** Whether it counts at least from the one moment until the other; null: for ever. */
+    boolean covers(OffsetDateTime from, @Nullable OffsetDateTime until) {
+        return !from.isBefore(validFrom) && (validTo == null || until != null && !until.isAfter(validTo));
     }
 
     /** Ends now what has begun; what begins only later never begins. */
@@ -72,9 +78,12 @@ public class RoleHolding {
         return !moment.isBefore(validFrom) && (validTo == null || moment.isBefore(validTo));
     }
 
-    /** As people see it; the code is that of the role. */
-    public RoleGrant asGrant(String code) {
-        return new RoleGrant(code, validFrom, validTo, grantedBy, reason);
+    public UUID id() {
+        return id;
+    }
+
+    public UUID user() {
+        return user;
     }
 
     public UUID role() {

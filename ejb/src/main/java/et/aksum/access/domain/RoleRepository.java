@@ -3,18 +3,15 @@ package et.aksum.access.domain;
 import et.aksum.access.RoleAssignment.RoleNotFound;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries.UserNotFound;
-import et.aksum.tenancy.OrganisationId;
-import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Who holds which role. */
 @ApplicationScoped
@@ -40,16 +37,45 @@ public class RoleRepository {
         }
     }
 
+    /** @throws UserNotFound when there is no such person */
+    public void requireKnown(UserId user) {
+        if (em.createNativeQuery("select 1 from identity.app_user where id = ?1 and deleted_at is null")
+                .setParameter(1, user.value())
+                .getResultList()
+                .isEmpty()) {
+            throw new UserNotFound();
+        }
+    }
+
     /** Codes of the roles the person holds now or will hold: what the separation of duties looks at. */
     public Set<String> heldBy(UserId user, OffsetDateTime now) {
-        List<?> codes = em.createNativeQuery(
-                        """
-                        select r.code from identity.role_assignment a join identity.role r on r.org_id = a.org_id and r.id = a.role_id
-                        where a.user_id = ?1 and (a.valid_to is null or a.valid_to > ?2)""")
+        return codes(
+                """
+                select r.code from identity.role_assignment a join identity.role r on r.org_id = a.org_id and r.id = a.role_id
+                where a.user_id = ?1 and (a.valid_to is null or a.valid_to > ?2) and r.deleted_at is null""",
+                user,
+                now);
+    }
+
+    /** Codes of the roles the person holds at this moment. */
+    public Set<String> holding(UserId user, OffsetDateTime now) {
+        return codes(
+                """
+                select r.code from identity.role_assignment a join identity.role r on r.org_id = a.org_id and r.id = a.role_id
+                where a.user_id = ?1 and a.valid_from <= ?2 and (a.valid_to is null or a.valid_to > ?2) and r.deleted_at is null""",
+                user,
+                now);
+    }
+
+    private Set<String> codes(String query, UserId user, OffsetDateTime now) {
+        em.flush();
+        List<?> found = em.createNativeQuery(query)
                 .setParameter(1, user.value())
                 .setParameter(2, now)
                 .getResultList();
-        return codes.stream().map(String.class::cast).collect(Collectors.toSet());
+        Set<String> codes = new TreeSet<>();
+        found.forEach(code -> codes.add((String) code));
+        return codes;
     }
 
     public List<RoleHolding> openHoldings(UserId user, UUID role, OffsetDateTime now) {
@@ -62,17 +88,17 @@ public class RoleRepository {
                 .getResultList();
     }
 
-    /** Gives the person these roles from now on, after checking that he may hold them together with those he has. */
-    public void grant(
-            UserId user, Collection<String> roles, @Nullable UUID grantedBy, String reason, OffsetDateTime now) {
-        OrganisationId organisation = TenantContext.require().organisation();
-        Set<String> all = heldBy(user, now);
-        for (String role : roles) {
-            UUID id = idOf(role);
-            if (all.add(role)) {
-                em.persist(new RoleHolding(organisation, user, id, now, grantedBy, reason));
-            }
-        }
-        Duties.check(all);
+    public Optional<RoleHolding> find(UUID holding) {
+        return Optional.ofNullable(em.find(RoleHolding.class, holding));
+    }
+
+    public void add(RoleHolding holding) {
+        em.persist(holding);
+        em.flush();
+    }
+
+    /** Writes what was ended in memory, so that statements that follow see it. */
+    public void flush() {
+        em.flush();
     }
 }

@@ -108,7 +108,8 @@ public class ApprovalRequest {
                 demands.permission(),
                 demands.limitApplies() ? amount() : null,
                 demands.sameUnit() ? unitId : null,
-                submittedAt.atZoneSameInstant(BUSINESS_ZONE).toLocalDate());
+                submittedAt.atZoneSameInstant(BUSINESS_ZONE).toLocalDate(),
+                author());
     }
 
     public ApprovalRequestId id() {

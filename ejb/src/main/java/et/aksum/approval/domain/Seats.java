@@ -100,7 +100,7 @@ public class Seats {
      */
     public UserId seatOf(ApprovalRequest request, ApprovalStep step, UserId person, boolean approves) {
         Need need = request.need(step.demands());
-        Need asked = approves ? need : new Need(need.permission(), null, need.unit(), need.on());
+        Need asked = approves ? need : new Need(need.permission(), null, need.unit(), need.on(), need.author());
         Verdict verdict = approvers.verdict(person, asked);
         if (verdict != Verdict.MAY) {
             throw refusal(request, person, verdict);

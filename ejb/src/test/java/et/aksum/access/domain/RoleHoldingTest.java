@@ -39,6 +39,7 @@ class RoleHoldingTest {
                 UUID.randomUUID(),
                 moment,
                 null,
+                null,
                 null);
     }
 }

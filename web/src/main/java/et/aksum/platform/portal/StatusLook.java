@@ -49,12 +49,12 @@ public class StatusLook {
 
     private static Look look(@Nullable Object state) {
         return switch (String.valueOf(state)) {
-            case "SUBMITTED", "submitted", "invited" -> Look.ASKED;
-            case "APPROVED", "approved", "APPROVE", "active", "UP_TO_DATE" -> Look.AGREED;
+            case "SUBMITTED", "submitted", "invited", "pending" -> Look.ASKED;
+            case "APPROVED", "approved", "APPROVE", "active", "granted", "UP_TO_DATE" -> Look.AGREED;
             case "REJECTED", "rejected", "REJECT", "FAILED", "NEVER_MIGRATED", "BEHIND" -> Look.REFUSED;
             case "IN_PROGRESS", "RUNNING" -> Look.MOVING;
             case "CLOSED", "DONE", "milestone" -> Look.FINISHED;
-            case "CANCELLED", "cancelled", "deactivated", "retired" -> Look.GIVEN_UP;
+            case "CANCELLED", "cancelled", "deactivated", "retired", "withdrawn" -> Look.GIVEN_UP;
             case "imported", "correction", "AHEAD" -> Look.NOTED;
             default -> Look.WAITING;
         };

@@ -75,9 +75,18 @@ class UnusedMessagesTest {
         dynamic.put("filter.", quotedIn("src/main/java/et/aksum/procurement/portal/OrderSearch.java"));
         dynamic.put("event.", quotedIn("../ejb/src/main/java/et/aksum/procurement/domain/TimelineReader.java"));
         dynamic.put("milestone.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/procurement-data.xml"));
-        dynamic.put("role.", quotedIn("../liquibase/src/main/resources/db/changelog/0.1/identity.xml"));
         dynamic.put("consentPurpose.", quotedIn("../liquibase/src/main/resources/db/changelog/0.2/consent-data.xml"));
         dynamic.put("erasure.", quotedIn("../liquibase/src/main/resources/db/changelog/0.3/consent.xml"));
+        Set<String> roles = quotedIn("../liquibase/src/main/resources/db/changelog/0.1/identity.xml");
+        roles.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.3/identity-data.xml"));
+        dynamic.put("role.", roles);
+        Set<String> rules = quotedIn("../ejb/src/main/java/et/aksum/access");
+        rules.addAll(rules.stream().map(rule -> "condition-" + rule).toList());
+        dynamic.put("access.rule.", rules);
+        dynamic.put("confirmation.", rules);
+        dynamic.put(
+                "request.",
+                rules.stream().map(state -> state.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
         dynamic.put("problem.", quotedIn("../ejb/src/main/java"));
         Set<String> actions = quotedIn("../ejb/src/main/java");
         actions.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.1/audit.xml"));
