@@ -1,0 +1,5 @@
+/** Consent from outside, over the API. */
+@NullMarked
+package et.aksum.api.consent;
+
+import org.jspecify.annotations.NullMarked;
