@@ -24,6 +24,7 @@ class PermissionTest {
     /** Changelogs that ship what the starting roles allow. */
     private static final List<String> SEEDS = List.of(
             "0.2/identity-data.xml",
+            "0.3/messaging-data.xml",
             "0.3/identity-data.xml",
             "0.3/access-data.xml",
             "0.3/workforce-data.xml",

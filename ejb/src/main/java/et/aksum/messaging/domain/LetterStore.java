@@ -2,6 +2,7 @@ package et.aksum.messaging.domain;
 
 import et.aksum.messaging.Addressee;
 import et.aksum.messaging.LetterDelivery.Envelope;
+import et.aksum.messaging.UndeliveredLetters.LetterRow;
 import et.aksum.shared.SecretSeal;
 import et.aksum.tenancy.TenantContext;
 import jakarta.annotation.Resource;
@@ -13,6 +14,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -133,6 +136,45 @@ public class LetterStore {
                     update.setObject(3, addressee.id());
                     update.setString(4, purpose);
                     return update.executeUpdate();
+                });
+    }
+
+    /** What waits or was given up: those given up first. */
+    public List<LetterRow> undelivered(int most) {
+        return with(
+                """
+                select id, recipient, template, state, attempts, last_error, queued_at, case state when 'QUEUED' then next_attempt_at end
+                from messaging.letter where state in ('QUEUED', 'DEAD') order by state, queued_at limit ?""",
+                select -> {
+                    select.setInt(1, most);
+                    List<LetterRow> found = new ArrayList<>();
+                    try (var row = select.executeQuery()) {
+                        while (row.next()) {
+                            found.add(new LetterRow(
+                                    row.getObject(1, UUID.class),
+                                    row.getString(2),
+                                    row.getString(3),
+                                    row.getString(4),
+                                    row.getInt(5),
+                                    row.getString(6),
+                                    row.getObject(7, OffsetDateTime.class),
+                                    row.getObject(8, OffsetDateTime.class)));
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    /** Queues a letter that was given up; false when there is none, or its text is gone. */
+    public boolean revive(UUID id, OffsetDateTime now) {
+        return with(
+                """
+                update messaging.letter set state = 'QUEUED', done_at = null, attempts = 0, next_attempt_at = ?
+                where id = ? and state = 'DEAD' and content is not null""",
+                update -> {
+                    update.setObject(1, now);
+                    update.setObject(2, id);
+                    return update.executeUpdate() == 1;
                 });
     }
 

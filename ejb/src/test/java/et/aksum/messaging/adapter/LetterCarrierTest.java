@@ -11,6 +11,7 @@ import et.aksum.messaging.LetterBacklog;
 import et.aksum.messaging.LetterDelivery;
 import et.aksum.messaging.LetterDelivery.Envelope;
 import et.aksum.messaging.Outbox.ConsentMissing;
+import et.aksum.messaging.UndeliveredLetters;
 import et.aksum.messaging.domain.LetterQueued;
 import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.Caller;
@@ -160,6 +161,36 @@ class LetterCarrierTest {
                 .containsExactly("DEAD 1 SMTPSendFailedException 550 +text"
                         .replace("SMTPSendFailedException", "SendFailedException"));
         assertThat(letters.rows(to).get(0)).doesNotContain(to);
+    }
+
+    @Test
+    void what_was_given_up_is_seen_with_its_reason_and_can_be_sent_again() throws Exception {
+        letters.queueNews(to, selam, "News");
+        try (RefusingServer refusing = new RefusingServer()) {
+            useServerOnPort(refusing.port());
+            letters.carrier.carryAll();
+        }
+        UndeliveredLetters undelivered = letters.wiring.get(UndeliveredLetters.class);
+        var row = letters.in(Letters.ADDIS, undelivered::all).stream()
+                .filter(one -> one.to().equals(to))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.state()).isEqualTo("DEAD");
+        assertThat(row.lastError()).isEqualTo("SendFailedException 550");
+        assertThat(row.toString()).doesNotContain("S3CRET");
+
+        letters.in(Letters.ADDIS, () -> {
+            undelivered.sendAgain(row.id());
+            return true;
+        });
+        useServerOnPort(mailServer.getSmtp().getPort());
+        letters.carrier.carryAll();
+        assertThat(letters.rows(to)).containsExactly("SENT 1");
+        assertThatExceptionOfType(UndeliveredLetters.LetterNotFound.class)
+                .isThrownBy(() -> letters.in(Letters.ADDIS, () -> {
+                    undelivered.sendAgain(row.id());
+                    return true;
+                }));
     }
 
     @Test
