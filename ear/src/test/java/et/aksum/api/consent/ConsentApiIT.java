@@ -39,7 +39,8 @@ class ConsentApiIT {
     void an_approval_keeps_consent_to_its_position_and_tells_the_approver_who_looked() {
         Buyer buyer = Buyer.drafting("addis-medical");
         String order = buyer.submitted("ETB", "1", "10.00");
-        assertThat(approver.decide(order, "APPROVE", buyer.etag(order)).status()).isLessThan(300);
+        assertThat(approver.decide(order, "APPROVE", buyer.etag(order)).status())
+                .isLessThan(300);
 
         assertThat(objects(api.get("me/consents/answers")).filter(row -> order.equals(text(row, "actId"))))
                 .hasSize(1)
@@ -58,7 +59,9 @@ class ConsentApiIT {
         assertThat(own.body()).startsWith("PK");
         DemoPerson other = Buyer.drafting("addis-medical").person();
         String me = api.get("me").json().get("userId").getAsString();
-        assertThat(ApiClient.of(other).get("consents/users/" + me + "/personal-data").status())
+        assertThat(ApiClient.of(other)
+                        .get("consents/users/" + me + "/personal-data")
+                        .status())
                 .isEqualTo(403);
         assertThat(ApiClient.of(other).get("consents").status()).isEqualTo(403);
         DemoPerson administrator = Harness.server().info().person("addis-medical", "administrator");
@@ -92,6 +95,8 @@ class ConsentApiIT {
     }
 
     private static String text(JsonObject row, String member) {
-        return row.has(member) && !row.get(member).isJsonNull() ? row.get(member).getAsString() : "";
+        return row.has(member) && !row.get(member).isJsonNull()
+                ? row.get(member).getAsString()
+                : "";
     }
 }

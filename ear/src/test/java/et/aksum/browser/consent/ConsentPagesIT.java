@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ConsentPagesIT {
     @Test
     void a_person_agrees_and_withdraws_by_keyboard_in_his_language() {
-        try (Visitor visitor = SignInPage.signedIn(Buyer.drafting("addis-medical").person())) {
+        try (Visitor visitor =
+                SignInPage.signedIn(Buyer.drafting("addis-medical").person())) {
             visitor.open("/consent/my-consents");
             Locator offers = visitor.page().locator("section[data-purpose='marketing-email']");
             assertThat(offers.innerText()).contains("Not agreed");
