@@ -2,6 +2,7 @@ package et.aksum.browser.workforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
 import et.aksum.harness.Buyer;
@@ -32,11 +33,12 @@ class EmployeePageIT {
             visitor.page().getByText(name + " is an employee now.").waitFor();
 
             visitor.open("/workforce/employees?q=" + name.substring(name.lastIndexOf(' ') + 1));
-            visitor.page()
-                    .locator("a.strong", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))
+            String employee = visitor.page()
+                    .locator("a.strong", new Page.LocatorOptions().setHasText(name))
                     .first()
-                    .click();
-            visitor.page().locator("[data-open='leave']").click();
+                    .getAttribute("href");
+            visitor.open(employee);
+            visitor.page().locator("[data-open='departure']").click();
             assertThat(visitor.page().locator("#handed-over").innerText())
                     .contains("People who get another supervisor", "0");
             visitor.page().locator("[id$='leaveForm:lastDay']").fill("2026-01-31");
@@ -46,7 +48,7 @@ class EmployeePageIT {
             visitor.page()
                     .getByText("Access ended, and open work has a new owner.")
                     .waitFor();
-            assertThat(visitor.page().locator("[data-open='leave']").count()).isZero();
+            assertThat(visitor.page().locator("[data-open='departure']").count()).isZero();
             visitor.assertNoTroubles();
         }
     }
