@@ -54,6 +54,11 @@ public final class LaunchedServer implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote");
     }
 
+    /** Where the letters lie that left. */
+    Path mail() {
+        return data.resolve("mail");
+    }
+
     /** Where everything is, as the run file says it. */
     public RunInfo info() {
         try {

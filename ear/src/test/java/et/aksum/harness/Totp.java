@@ -23,7 +23,12 @@ public final class Totp {
     }
 
     /** A code of the accepted window that this run has not used yet; waits for the next one when all are spent. */
-    public static synchronized String unused(String secret) {
+    public static String unused(String secret) {
+        return at(secret, unusedStep(secret));
+    }
+
+    /** The step of such a code, in units of 30 seconds since 1970. */
+    public static synchronized long unusedStep(String secret) {
         Awaitility.await("an unused code")
                 .atMost(java.time.Duration.ofSeconds(65))
                 .until(() -> LAST_USED.getOrDefault(secret, 0L) < step() + 1);
@@ -31,7 +36,7 @@ public final class Totp {
         long oldest = step() - (secondOfStep() < SECONDS / 2 ? 1 : 0);
         long next = Math.max(LAST_USED.getOrDefault(secret, 0L) + 1, oldest);
         LAST_USED.put(secret, next);
-        return at(secret, next);
+        return next;
     }
 
     /** A code that is not valid at this moment. */

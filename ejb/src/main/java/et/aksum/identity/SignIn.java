@@ -2,6 +2,7 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.identity.Passkeys.PasskeyAnswer;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
 import et.aksum.identity.domain.OrganisationRepository;
@@ -90,6 +91,7 @@ public class SignIn {
             throw new Refused();
         }
         limits.signInSucceeded(account, attempt.address());
+        rehash(user.get(), attempt.password());
         Caller caller = halfSignedIn(user.get(), attempt);
         record(
                 caller,
@@ -115,6 +117,31 @@ public class SignIn {
         return caller.withSecondFactor(OffsetDateTime.now(clock));
     }
 
+    /**
+     * The second step by one of the ten codes on paper; each opens once, and its owner is told by mail.
+     *
+     * @throws Refused when the code is wrong, void or used before
+     * @throws TooManyAttempts after five wrong codes in five minutes
+     */
+    @Unguarded("Half signed in: the password was right, no permission counts yet.")
+    public Caller withRecoveryCode(String code) {
+        Caller caller = TenantContext.require();
+        if (caller.level() != AuthenticationLevel.PASSWORD || !secondFactor.proveByRecoveryCode(code)) {
+            throw new Refused();
+        }
+        return caller.withSecondFactor(OffsetDateTime.now(clock));
+    }
+
+    /** The second step by one of the caller's own passkeys. @throws Refused when it is not one, or did not sign what was asked */
+    @Unguarded("Half signed in: the password was right, no permission counts yet.")
+    public Caller withPasskey(PasskeyAnswer answer) {
+        Caller caller = TenantContext.require();
+        if (caller.level() != AuthenticationLevel.PASSWORD || !secondFactor.proveByPasskey(answer, "sign-in")) {
+            throw new Refused();
+        }
+        return caller.withSecondFactor(OffsetDateTime.now(clock));
+    }
+
     /** Notes that the bound caller left; the channel ends his session. */
     @Unguarded("Everybody may leave.")
     public void signOut() {
@@ -134,6 +161,17 @@ public class SignIn {
             throw new Refused();
         }
         return caller;
+    }
+
+    /** The parameters have grown since the password was chosen: only now is it here in clear, to be hashed anew. */
+    private void rehash(AppUser user, String password) {
+        String kept = user.passwordHash();
+        if (kept != null && passwords.isOutgrown(kept)) {
+            String stronger = passwords.hash(password);
+            TenantContext.callAs(
+                    Caller.system(user.organisation(), "sign-in"),
+                    () -> transaction.call(() -> users.replacePasswordHash(user.id(), kept, stronger)));
+        }
     }
 
     private Optional<AppUser> activeUser(OrganisationId organisation, PasswordAttempt attempt) {

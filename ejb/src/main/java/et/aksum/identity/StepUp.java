@@ -1,5 +1,6 @@
 package et.aksum.identity;
 
+import et.aksum.identity.Passkeys.PasskeyAnswer;
 import et.aksum.identity.domain.SecondFactor;
 import et.aksum.identity.domain.TokenRepository;
 import et.aksum.shared.BusinessException;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Proves the second factor again, for actions that need it fresh: at most five minutes old. */
 @Stateless
@@ -44,8 +46,18 @@ public class StepUp {
      */
     @Unguarded("Adds no permission; every signed-in person may prove who he is.")
     public Caller confirm(String totpCode) {
+        return proven(() -> secondFactor.prove(totpCode, "step-up"));
+    }
+
+    /** The same by one of the caller's passkeys. @throws Refused when it is not his, or did not sign what was asked */
+    @Unguarded("Adds no permission; every signed-in person may prove who he is.")
+    public Caller confirmByPasskey(PasskeyAnswer answer) {
+        return proven(() -> secondFactor.proveByPasskey(answer, "step-up"));
+    }
+
+    private Caller proven(BooleanSupplier proof) {
         Caller caller = TenantContext.require();
-        if (!caller.level().isSignedIn() || !secondFactor.prove(totpCode, "step-up")) {
+        if (!caller.level().isSignedIn() || !proof.getAsBoolean()) {
             throw new Refused();
         }
         OffsetDateTime now = OffsetDateTime.now(clock);

@@ -31,7 +31,8 @@ public class SecretSeal {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, owner, nonce).doFinal(plain);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, secret.derive(purpose), owner, nonce)
+                    .doFinal(plain);
             byte[] kept = new byte[1 + NONCE_BYTES + sealed.length];
             kept[0] = VERSION;
             System.arraycopy(nonce, 0, kept, 1, NONCE_BYTES);
@@ -42,26 +43,39 @@ public class SecretSeal {
         }
     }
 
-    /** @throws IllegalStateException when it was sealed for another purpose or owner, altered, or under another AKSUM_SECRET_KEY */
+    /** The fingerprint of the key that {@link #seal} uses now. */
+    public String keyId() {
+        return secret.keyId();
+    }
+
+    /**
+     * Opens under whichever configured key it was sealed: the present one or one of before.
+     *
+     * @throws IllegalStateException when it was sealed for another purpose or owner, altered, or under a key that is not configured
+     */
     public byte[] open(String purpose, String owner, byte[] kept) {
         if (kept.length <= 1 + NONCE_BYTES || kept[0] != VERSION) {
             throw new IllegalStateException("A sealed secret (%s) has an unknown form.".formatted(purpose));
         }
-        try {
-            byte[] nonce = Arrays.copyOfRange(kept, 1, 1 + NONCE_BYTES);
-            return cipher(Cipher.DECRYPT_MODE, purpose, owner, nonce)
-                    .doFinal(kept, 1 + NONCE_BYTES, kept.length - 1 - NONCE_BYTES);
-        } catch (GeneralSecurityException refused) {
-            throw new IllegalStateException(
-                    "A sealed secret (%s) does not open: AKSUM_SECRET_KEY is not the one it was sealed under."
-                            .formatted(purpose),
-                    refused);
+        byte[] nonce = Arrays.copyOfRange(kept, 1, 1 + NONCE_BYTES);
+        GeneralSecurityException last = null;
+        for (String keyId : secret.keyIds()) {
+            try {
+                return cipher(Cipher.DECRYPT_MODE, secret.derive(keyId, purpose).orElseThrow(), owner, nonce)
+                        .doFinal(kept, 1 + NONCE_BYTES, kept.length - 1 - NONCE_BYTES);
+            } catch (GeneralSecurityException refused) {
+                last = refused;
+            }
         }
+        throw new IllegalStateException(
+                "A sealed secret (%s) does not open: neither AKSUM_SECRET_KEY nor one of AKSUM_SECRET_KEY_PREVIOUS is the key it was sealed under."
+                        .formatted(purpose),
+                last);
     }
 
-    private Cipher cipher(int mode, String purpose, String owner, byte[] nonce) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, byte[] key, String owner, byte[] nonce) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(secret.derive(purpose), "AES"), new GCMParameterSpec(128, nonce));
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
         cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

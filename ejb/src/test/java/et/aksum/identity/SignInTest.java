@@ -142,4 +142,27 @@ class SignInTest {
         }
         throw new AssertionError("signed in");
     }
+
+    @Test
+    void a_password_hashed_with_less_is_hashed_anew_when_its_owner_signs_in() {
+        String weak = com.password4j.Password.hash(House.PASSWORD)
+                .addRandomSalt(16)
+                .with(com.password4j.Argon2Function.getInstance(8 * 1024, 1, 1, 32, com.password4j.types.Argon2.ID))
+                .getResult();
+        house.asSystem(() -> house.database
+                .entityManager()
+                .createNativeQuery("update identity.app_user set password_hash = ?1")
+                .setParameter(1, weak)
+                .executeUpdate());
+
+        house.password(House.PASSWORD);
+
+        String kept = house.asSystem(() -> house.wiring
+                .get(et.aksum.identity.domain.UserRepository.class)
+                .byUsername("selam")
+                .orElseThrow()
+                .passwordHash());
+        assertThat(kept).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(house.password(House.PASSWORD).level()).isEqualTo(AuthenticationLevel.PASSWORD);
+    }
 }

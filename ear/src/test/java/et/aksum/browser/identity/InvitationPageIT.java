@@ -39,7 +39,7 @@ class InvitationPageIT {
             visitor.fill("details:passwordAgain", "too short");
             visitor.page().keyboard().press("Enter");
             visitor.page()
-                    .getByText("A password has 12 to 128 characters.")
+                    .getByText("A password has at least 12 characters and at most 1024 bytes.")
                     .first()
                     .waitFor();
             visitor.fill("details:password", PASSWORD);

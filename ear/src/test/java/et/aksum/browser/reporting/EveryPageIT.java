@@ -58,6 +58,7 @@ class EveryPageIT {
             strings = {
                 "nobody /sign-in",
                 "nobody /accept-invitation",
+                "nobody /reset-password",
                 "buyer /reporting/dashboard",
                 "buyer /procurement/orders",
                 "buyer /procurement/order-edit",
@@ -68,6 +69,7 @@ class EveryPageIT {
                 "buyer /identity/account",
                 "buyer /consent/my-consents",
                 "administrator /consent/privacy",
+                "buyer /identity/factors",
                 "administrator /identity/people",
                 "administrator /identity/person?id=PERSON",
                 "administrator /workforce/employees",
@@ -77,6 +79,7 @@ class EveryPageIT {
                 "administrator /access/grants?id=PERSON",
                 "administrator /access/requests",
                 "administrator /access/review",
+                "administrator /identity/sign-in-rules",
                 "administrator /audit/trail",
                 "administrator /operations/schema"
             })
@@ -114,6 +117,7 @@ class EveryPageIT {
     @ValueSource(
             strings = {
                 "nobody /sign-in",
+                "buyer /identity/factors",
                 "buyer /reporting/dashboard",
                 "buyer /procurement/orders",
                 "supervisor /procurement/order?id=ORDER",

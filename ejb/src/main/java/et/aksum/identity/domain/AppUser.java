@@ -43,6 +43,9 @@ public class AppUser {
     @Column(name = "totp_secret")
     private byte @Nullable [] totpSecret;
 
+    @Column(name = "totp_key_id")
+    private @Nullable String totpKeyId;
+
     @Column(name = "totp_last_step")
     private long totpLastStep;
 
@@ -96,11 +99,21 @@ public class AppUser {
     }
 
     /** The person has chosen a password and shown that the authenticator works; the code he showed cannot be used again. */
-    public void activate(String newPasswordHash, byte[] encryptedTotpSecret, long usedStep) {
+    public void activate(String newPasswordHash, TotpVault.Sealed authenticator, long usedStep) {
         passwordHash = newPasswordHash;
-        totpSecret = encryptedTotpSecret.clone();
-        totpLastStep = usedStep;
+        tie(authenticator, usedStep);
         state = UserState.ACTIVE;
+    }
+
+    /** Another authenticator takes the place of the one before, if any; the code it showed cannot be used again. */
+    public void tie(TotpVault.Sealed authenticator, long usedStep) {
+        totpSecret = authenticator.bytes();
+        totpKeyId = authenticator.keyId();
+        totpLastStep = usedStep;
+    }
+
+    public void changePassword(String newPasswordHash) {
+        passwordHash = newPasswordHash;
     }
 
     public void deactivate() {
@@ -148,8 +161,18 @@ public class AppUser {
         return passwordHash;
     }
 
+    /** The last accepted time step of the authenticator. */
+    public long totpLastStep() {
+        return totpLastStep;
+    }
+
     public byte @Nullable [] encryptedTotpSecret() {
         return totpSecret == null ? null : totpSecret.clone();
+    }
+
+    /** Whether an authenticator is tied to the account. */
+    public boolean hasAuthenticator() {
+        return totpSecret != null;
     }
 
     private static String emailAddress(String text) {

@@ -22,7 +22,7 @@ public class NewCredentials {
     Clock clock;
 
     /** What is kept; the step is that of the code already shown. */
-    public record Kept(String passwordHash, byte[] totpSecret, long usedStep) {
+    public record Kept(String passwordHash, TotpVault.Sealed totpSecret, long usedStep) {
         public void giveTo(AppUser user) {
             user.activate(passwordHash, totpSecret, usedStep);
         }
@@ -40,15 +40,29 @@ public class NewCredentials {
         PasswordRules.check(password, words);
     }
 
+    /** The hash of a password that {@link #checkPassword} accepted. */
+    public String hash(String password) {
+        return passwords.hash(password);
+    }
+
     /** @throws InvalidInput when the password is too weak, or the code is not that of the authenticator secret */
     public Kept prepare(UserId user, String password, String totpSecret, String totpCode, List<String> context) {
         checkPassword(password, context);
+        Authenticator tied = tie(user, totpSecret, totpCode);
+        return new Kept(passwords.hash(password), tied.totpSecret(), tied.usedStep());
+    }
+
+    /** A proved authenticator as it is kept; the step is that of the code already shown. */
+    public record Authenticator(TotpVault.Sealed totpSecret, long usedStep) {}
+
+    /** @throws InvalidInput when the code is not that of the authenticator secret */
+    public Authenticator tie(UserId user, String totpSecret, String totpCode) {
         byte[] secret = TotpVault.secretOf(totpSecret);
         OptionalLong step = Totp.matchingStep(secret, totpCode, clock.instant());
         if (step.isEmpty()) {
             throw new InvalidInput(
                     "totpCode", "This is not the code your authenticator shows now. Check the clock of the device.");
         }
-        return new Kept(passwords.hash(password), vault.encrypt(user, secret), step.getAsLong());
+        return new Authenticator(vault.encrypt(user, secret), step.getAsLong());
     }
 }

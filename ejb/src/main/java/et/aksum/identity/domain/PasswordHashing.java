@@ -5,6 +5,7 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public class PasswordHashing {
     private static final Argon2Function ARGON2 = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT_BYTES = 16;
+    /** What is longer is no password of ours; comparing it must not take longer either. */
+    static final int MOST_BYTES = 1_024;
 
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     /** What an unknown user's password is compared with, so that he costs as much time as a known one. */
@@ -37,10 +40,22 @@ public class PasswordHashing {
 
     /** Whether the password is that of the hash; without a hash it never is, after the same time. */
     public boolean matches(String password, @Nullable String hash) {
-        String compared = hash == null ? nobody : hash;
-        boolean right = bounded(() ->
-                Password.check(normalised(password), compared).with(Argon2Function.getInstanceFromHash(compared)));
-        return right && hash != null;
+        boolean possible = hash != null && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        String compared = possible && hash != null ? hash : nobody;
+        String given = possible ? password : "";
+        boolean right = bounded(
+                () -> Password.check(normalised(given), compared).with(Argon2Function.getInstanceFromHash(compared)));
+        return right && possible;
+    }
+
+    /** Whether the hash was made with less than is asked for now; its password is then hashed anew when it is next given. */
+    public boolean isOutgrown(String hash) {
+        Argon2Function made = Argon2Function.getInstanceFromHash(hash);
+        return made.getVariant() != ARGON2.getVariant()
+                || made.getMemory() < ARGON2.getMemory()
+                || made.getIterations() < ARGON2.getIterations()
+                || made.getParallelism() < ARGON2.getParallelism()
+                || made.getOutputLength() < ARGON2.getOutputLength();
     }
 
     /** One spelling for letters that keyboards compose differently. */

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Long and not guessable, nothing else: 12 to 128 characters of any script, none of the common passwords, none that contains
- * a word an attacker tries first. No rule about kinds of characters.
+ * Long and not guessable, nothing else (ASVS 5.0 V6.2): at least 12 characters of any script, at most 1,024 bytes, none of the
+ * passwords that were seen in breaches, not one of these with digits or signs around it or said twice, and none that contains a
+ * word an attacker tries first. No rule about kinds of characters; nothing is cut off.
  */
 public final class PasswordRules {
     static final int SHORTEST = 12;
-    static final int LONGEST = 128;
     private static final int SHORTEST_CONTEXT_WORD = 4;
     private static final Set<String> COMMON = common();
 
@@ -31,11 +31,16 @@ public final class PasswordRules {
      */
     public static void check(String password, Collection<String> context) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST || length > LONGEST) {
-            throw new InvalidInput("password", "A password has %d to %d characters.".formatted(SHORTEST, LONGEST));
+        if (length < SHORTEST || password.getBytes(StandardCharsets.UTF_8).length > PasswordHashing.MOST_BYTES) {
+            throw new InvalidInput(
+                    "password",
+                    "A password has at least %d characters and at most %d bytes."
+                            .formatted(SHORTEST, PasswordHashing.MOST_BYTES));
         }
         String lower = password.toLowerCase(Locale.ROOT);
-        if (COMMON.contains(lower) || lower.codePoints().distinct().count() == 1) {
+        if (COMMON.contains(lower)
+                || lower.codePoints().distinct().count() == 1
+                || BreachedPasswords.instance().explain(lower)) {
             throw new InvalidInput(
                     "password", "This password is among the first an attacker tries. Choose another one.");
         }

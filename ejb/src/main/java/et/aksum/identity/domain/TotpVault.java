@@ -30,12 +30,35 @@ public class TotpVault {
         return bytes;
     }
 
-    public byte[] encrypt(UserId owner, byte[] plain) {
-        return seal.seal(PURPOSE, owner.value().toString(), plain);
+    /** Sealed under the key of now, and the fingerprint of that key, which stands beside it in the row. */
+    public Sealed encrypt(UserId owner, byte[] plain) {
+        return new Sealed(seal.seal(PURPOSE, owner.value().toString(), plain), seal.keyId());
     }
 
-    /** @throws IllegalStateException when it was kept for somebody else, altered, or under another AKSUM_SECRET_KEY */
+    /** @throws IllegalStateException when it was kept for somebody else, altered, or under a key that is not configured */
     public byte[] decrypt(UserId owner, byte[] kept) {
         return seal.open(PURPOSE, owner.value().toString(), kept);
+    }
+
+    /** The fingerprint of the key that seals now. */
+    public String keyId() {
+        return seal.keyId();
+    }
+
+    /** An authenticator secret as the row keeps it. */
+    public record Sealed(byte[] bytes, String keyId) {
+        public Sealed {
+            bytes = bytes.clone();
+        }
+
+        @Override
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+
+        @Override
+        public String toString() {
+            return "Sealed[keyId=%s]".formatted(keyId);
+        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -57,6 +58,39 @@ public class UserRepository {
                                 "update identity.app_user set totp_last_step = ?1 where id = ?2 and totp_last_step < ?1")
                         .setParameter(1, step)
                         .setParameter(2, user.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Puts a hash in the place of the one it was made from, unless that was changed meanwhile. */
+    public boolean replacePasswordHash(UserId user, String from, String to) {
+        return em.createNativeQuery(
+                                "update identity.app_user set password_hash = ?3, version = version + 1 where id = ?1 and password_hash = ?2")
+                        .setParameter(1, user.value())
+                        .setParameter(2, from)
+                        .setParameter(3, to)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Some people whose authenticator secret is sealed under another key than this, or under one the row does not name. */
+    public List<AppUser> sealedOtherwise(String keyId, int most) {
+        return em.createQuery(
+                        "select u from AppUser u where u.totpSecret is not null and (u.totpKeyId is null or u.totpKeyId <> :key) order by u.id",
+                        AppUser.class)
+                .setParameter("key", keyId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Puts a sealed secret in the place of the one it was made from, unless that was changed meanwhile. */
+    public boolean reseal(UserId user, byte[] from, TotpVault.Sealed to) {
+        return em.createNativeQuery(
+                                "update identity.app_user set totp_secret = ?3, totp_key_id = ?4, version = version + 1 where id = ?1 and totp_secret = ?2")
+                        .setParameter(1, user.value())
+                        .setParameter(2, from)
+                        .setParameter(3, to.bytes())
+                        .setParameter(4, to.keyId())
                         .executeUpdate()
                 == 1;
     }

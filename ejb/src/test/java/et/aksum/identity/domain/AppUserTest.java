@@ -20,7 +20,7 @@ class AppUserTest {
         AppUser user = invited("Selam", "ሰላም በቀለ", "selam@example.org");
         assertThat(user.isActive()).isFalse();
 
-        user.activate("hash", new byte[] {1}, 7);
+        user.activate("hash", new TotpVault.Sealed(new byte[] {1}, "0123456789abcdef"), 7);
 
         assertThat(user.state()).isEqualTo(UserState.ACTIVE);
         assertThat(user.isActive()).isTrue();
@@ -60,7 +60,7 @@ class AppUserTest {
         user.reactivate();
         assertThat(user.state()).isEqualTo(UserState.INVITED);
 
-        user.activate("hash", new byte[] {1}, 7);
+        user.activate("hash", new TotpVault.Sealed(new byte[] {1}, "0123456789abcdef"), 7);
         user.deactivate();
         user.reactivate();
         assertThat(user.state()).isEqualTo(UserState.ACTIVE);

@@ -48,4 +48,26 @@ class PasswordHashingTest {
 
         assertThat(passwords.matches("x".repeat(127) + "b", hash)).isFalse();
     }
+
+    @Test
+    void a_hash_of_weaker_parameters_is_outgrown_and_still_opens() {
+        String weak = com.password4j.Password.hash("vier große Wörter genug")
+                .addRandomSalt(16)
+                .with(com.password4j.Argon2Function.getInstance(8 * 1024, 1, 1, 32, com.password4j.types.Argon2.ID))
+                .getResult();
+
+        assertThat(passwords.isOutgrown(weak)).isTrue();
+        assertThat(passwords.isOutgrown(passwords.hash("vier große Wörter genug")))
+                .isFalse();
+        assertThat(passwords.matches("vier große Wörter genug", weak)).isTrue();
+    }
+
+    @Test
+    void more_than_a_thousand_and_twenty_four_bytes_never_match() {
+        String longest = "a".repeat(1_024);
+
+        assertThat(passwords.matches(longest, passwords.hash(longest))).isTrue();
+        assertThat(passwords.matches(longest + "a", passwords.hash(longest + "a")))
+                .isFalse();
+    }
 }

@@ -27,11 +27,28 @@ class PasswordRulesTest {
     @Test
     @Tag("V6.2.1")
     @Tag("V6.2.9")
-    void between_twelve_and_a_hundred_and_twenty_eight_characters_are_counted_as_people_count() {
-        assertThatCode(() -> PasswordRules.check("ab".repeat(64), CONTEXT)).doesNotThrowAnyException();
+    void twelve_characters_to_a_thousand_and_twenty_four_bytes_are_taken_as_they_are() {
+        assertThatCode(() -> PasswordRules.check("ab ".repeat(341), CONTEXT)).doesNotThrowAnyException();
+        assertThatCode(() -> PasswordRules.check("የ".repeat(20) + "ኔ".repeat(44), CONTEXT))
+                .doesNotThrowAnyException();
         refused("eleven char");
-        refused("ab".repeat(64) + "c");
+        refused("ab ".repeat(342));
+        refused("የኔ".repeat(171));
         refused("🐘🦒🦓🦏🦛🐆🦁🐪🦩🦚🐍");
+    }
+
+    @Test
+    void the_three_thousand_passwords_used_most_are_refused_also_when_they_are_stretched() throws java.io.IOException {
+        try (var list = new java.io.BufferedReader(new java.io.InputStreamReader(
+                me.gosimple.nbvcxz.Nbvcxz.class.getResourceAsStream("/dictionaries/passwords.txt"),
+                java.nio.charset.StandardCharsets.UTF_8))) {
+            List<String> all = list.lines().toList();
+            all.stream().filter(one -> one.length() >= PasswordRules.SHORTEST).forEach(PasswordRulesTest::refused);
+            all.stream().filter(one -> one.matches("[a-z]{4,}")).limit(3_000).forEach(word -> {
+                refused(word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1) + "2026!2026!");
+                refused(word.repeat(3));
+            });
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package et.aksum.identity.portal;
 
+import et.aksum.identity.Passkeys;
 import et.aksum.identity.SignIn;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
@@ -11,12 +12,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** The six digits of the authenticator: the second step of signing in. */
+/** The second step of signing in: the six digits of the authenticator, a passkey, or a recovery code. */
 @Named
 @RequestScoped
 public class SecondFactorPage {
     @Inject
     SignIn signIn;
+
+    @Inject
+    PasskeyAsking passkey;
 
     @Inject
     PortalSession session;
@@ -37,6 +41,26 @@ public class SecondFactorPage {
             throw new FieldRefused("code", announce.words("code.refused"));
         }
         announce.go(Here.afterSignIn(typed.optional("next")));
+    }
+
+    /** By one of the person's own passkeys. */
+    public void byPasskey() {
+        try {
+            session.signedIn(signIn.withPasskey(passkey.taken("second-factor", typed.optional("passkey"))));
+        } catch (SignIn.Refused wrong) {
+            throw new Passkeys.Refused();
+        }
+        announce.go(Here.afterSignIn(typed.optional("next")));
+    }
+
+    /** By one of the ten codes on paper; whoever needs one is led to where a new authenticator is tied. */
+    public void byRecoveryCode() {
+        try {
+            session.signedIn(signIn.withRecoveryCode(typed.required("recovery")));
+        } catch (SignIn.Refused wrong) {
+            throw new FieldRefused("recovery", announce.words("recovery.refused"));
+        }
+        announce.andGo("/identity/factors", "recovery.used");
     }
 
     public Typed getTyped() {

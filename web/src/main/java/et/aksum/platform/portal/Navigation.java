@@ -42,6 +42,11 @@ public class Navigation {
                             new Entry("nav.roles", "/access/roles", "pi-th-large", "access.role.edit"),
                             new Entry("nav.review", "/access/review", "pi-eye", "access.finding.view"),
                             new Entry("nav.requests", "/access/requests", "pi-id-card", "access.request.own"),
+                            new Entry(
+                                    "nav.signInRules",
+                                    "/identity/sign-in-rules",
+                                    "pi-shield",
+                                    "identity.factor.restore"),
                             new Entry("nav.audit", "/audit/trail", "pi-verified", "audit.trail.view"),
                             new Entry("nav.privacy", "/consent/privacy", "pi-shield", "consent.answer.view"),
                             new Entry("nav.consents", "/consent/my-consents", "pi-check-square", ""),

@@ -10,8 +10,17 @@ public final class RequestPaths {
     /** Where the second factor is asked for; a half signed-in session reaches nothing else. */
     public static final String SECOND_FACTOR = "/second-factor";
 
-    private static final Set<String> OPEN_PAGES =
-            Set.of(SIGN_IN, "/openapi", "/set-up", "/accept-invitation", "/favicon.ico", "/favicon.svg", "/robots.txt");
+    private static final Set<String> OPEN_PAGES = Set.of(
+            SIGN_IN,
+            "/openapi",
+            "/set-up",
+            "/accept-invitation",
+            "/forgot-password",
+            "/reset-password",
+            "/stop-recovery",
+            "/favicon.ico",
+            "/favicon.svg",
+            "/robots.txt");
     private static final Set<String> OPEN_FOLDERS =
             Set.of("/api/", "/jakarta.faces.resource/", "/resources/", "/error/", "/problems/");
 

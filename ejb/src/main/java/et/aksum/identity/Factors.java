@@ -1,0 +1,136 @@
+package et.aksum.identity;
+
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
+import et.aksum.identity.CredentialsChanged.Change;
+import et.aksum.identity.Passkeys.PasskeyRow;
+import et.aksum.identity.domain.AppUser;
+import et.aksum.identity.domain.CredentialNotices;
+import et.aksum.identity.domain.FactorPolicies;
+import et.aksum.identity.domain.FreshFactor;
+import et.aksum.identity.domain.NewCredentials;
+import et.aksum.identity.domain.PasskeyRepository;
+import et.aksum.identity.domain.RecoveryCodes;
+import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.Permission;
+import et.aksum.shared.RequiresPermission;
+import et.aksum.shared.Unguarded;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** One's own second factors, and of whom the organisation asks one. */
+@Stateless
+public class Factors {
+    @Inject
+    UserRepository users;
+
+    @Inject
+    PasskeyRepository passkeys;
+
+    @Inject
+    RecoveryCodes recoveryCodes;
+
+    @Inject
+    NewCredentials credentials;
+
+    @Inject
+    FactorPolicies policies;
+
+    @Inject
+    FreshFactor fresh;
+
+    @Inject
+    CredentialNotices notices;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Of whom a second factor is asked. Who holds a privileged role always needs one. */
+    public enum RequiredOf {
+        EVERYBODY,
+        PRIVILEGED
+    }
+
+    /**
+     * What somebody signs in with beside his password.
+     *
+     * @param recoveryCodes how many still open
+     */
+    public record OwnFactors(boolean authenticator, List<PasskeyRow> passkeys, int recoveryCodes) {}
+
+    /** New recovery codes, shown once. */
+    public record RecoveryCodeSet(List<String> codes) {
+        @Override
+        public String toString() {
+            return "RecoveryCodeSet[***]";
+        }
+    }
+
+    @Unguarded("Tells the caller about himself only.")
+    public OwnFactors mine() {
+        UserId id = new UserId(TenantContext.require().requireUser());
+        return new OwnFactors(
+                users.get(id).hasAuthenticator(),
+                passkeys.of(id).stream()
+                        .map(key ->
+                                new PasskeyRow(key.id(), key.name(), key.createdAt(), key.lastUsedAt(), key.backedUp()))
+                        .toList(),
+                recoveryCodes.remaining(id));
+    }
+
+    /**
+     * Another authenticator takes the place of the caller's; he is told by mail.
+     *
+     * @param totpSecret base32, as {@link FirstRunSetup#newTotpSecret} gave it
+     * @param totpCode the code the new authenticator shows for it now
+     * @throws StepUp.Required without a fresh second factor
+     * @throws et.aksum.shared.InvalidInput when the code is not that of the new authenticator
+     */
+    @Unguarded("Concerns the caller himself only, and needs his second factor fresh.")
+    public void tieAuthenticator(String totpSecret, String totpCode) {
+        UserId id = new UserId(fresh.require().requireUser());
+        NewCredentials.Authenticator tied = credentials.tie(id, totpSecret, totpCode);
+        AppUser user = users.getLocked(id);
+        user.tie(tied.totpSecret(), tied.usedStep());
+        audit.record(new AuditEvent("authenticator.tied", "user", id.value().toString()));
+        notices.changed(user, Change.AUTHENTICATOR_TIED, Map.of());
+    }
+
+    /** Ten new recovery codes for the caller; those of before open nothing any more. @throws StepUp.Required without a fresh second factor */
+    @Unguarded("Concerns the caller himself only, and needs his second factor fresh.")
+    public RecoveryCodeSet newRecoveryCodes() {
+        Caller caller = fresh.require();
+        UserId id = new UserId(caller.requireUser());
+        AppUser user = users.getLocked(id);
+        List<String> codes = recoveryCodes.replace(caller.organisation(), id, OffsetDateTime.now(clock));
+        audit.record(new AuditEvent("recovery-codes.made", "user", id.value().toString()));
+        notices.changed(user, Change.RECOVERY_CODES_MADE, Map.of());
+        return new RecoveryCodeSet(codes);
+    }
+
+    @RequiresPermission(Permission.IDENTITY_USER_VIEW)
+    public RequiredOf policy() {
+        return policies.current();
+    }
+
+    /** Decides for the organisation. @throws StepUp.Required without a fresh second factor */
+    @RequiresPermission(Permission.IDENTITY_USER_MANAGE)
+    public void decidePolicy(RequiredOf required) {
+        Caller caller = fresh.require();
+        policies.decide(caller.organisation(), required, new UserId(caller.requireUser()));
+        audit.record(new AuditEvent(
+                "factor-policy.decided",
+                "organisation",
+                caller.organisation().value().toString(),
+                Map.of("requiredOf", required.name())));
+    }
+}

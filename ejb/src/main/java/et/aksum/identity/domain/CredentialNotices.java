@@ -1,0 +1,53 @@
+package et.aksum.identity.domain;
+
+import et.aksum.identity.CredentialsChanged;
+import et.aksum.identity.CredentialsChanged.Change;
+import et.aksum.messaging.Letter;
+import et.aksum.messaging.Outbox;
+import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells the owner, and whoever keeps sessions, what changed about his proofs: he is the one who knows whether it was he. */
+@ApplicationScoped
+public class CredentialNotices {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+
+    @Inject
+    OrganisationRepository organisations;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Event<CredentialsChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** Writes to the owner and announces the change, in the caller's transaction. */
+    public void changed(AppUser owner, Change change, Map<String, String> values) {
+        write(owner, "credentials-" + change.name().toLowerCase(Locale.ROOT).replace('_', '-'), values);
+        changed.fire(new CredentialsChanged(owner.id(), change));
+    }
+
+    /** Writes to the owner; name, organisation, time and address need not be given. */
+    public void write(AppUser owner, String template, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("name", owner.displayName());
+        all.put("organisation", organisations.get(owner.organisation()).name());
+        all.put("time", MINUTE.format(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)));
+        all.put("address", TenantContext.current().map(Caller::address).orElse("–"));
+        outbox.send(new Letter(owner.email(), template, Locale.ENGLISH, all));
+    }
+}
