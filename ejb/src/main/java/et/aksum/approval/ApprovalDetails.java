@@ -25,7 +25,7 @@ public record ApprovalDetails(
         String digest,
         @Nullable Money limit,
         List<Step> steps,
-        List<Decision> decisions,
+        List<DecisionMade> decisions,
         List<Occurrence> history)
         implements Serializable {
 
@@ -65,7 +65,7 @@ public record ApprovalDetails(
      * @param limit the limit that was compared with the amount
      * @param hash  hexadecimal
      */
-    public record Decision(
+    public record DecisionMade(
             UUID id,
             long seq,
             UUID stepId,

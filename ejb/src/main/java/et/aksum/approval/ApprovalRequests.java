@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +73,18 @@ public class ApprovalRequests {
         flow.openNext(request, now);
         record("approval.requested", request, Map.of("rule", chosen.rule().code(), "why", chosen.reason()));
         return id;
+    }
+
+    /** Locks what waits about a record. Whoever changes the record calls it first: everybody locks in that order. */
+    @Unguarded("Called by the use case that changes the record; that one asks for the permission.")
+    public Optional<ApprovalRequestId> hold(String subjectType, UUID subjectId) {
+        return requests.pendingFor(subjectType, subjectId).map(ApprovalRequest::id);
+    }
+
+    /** What was shown of a record when a decision about it was last asked for; nothing when none ever was. */
+    @Unguarded("Called by the use case that hands the record in; that one asks for the permission.")
+    public List<FieldChange> shownLast(String subjectType, UUID subjectId) {
+        return requests.diffShownLast(subjectType, subjectId);
     }
 
     /** The record has this version now: what waits about another one is void. */

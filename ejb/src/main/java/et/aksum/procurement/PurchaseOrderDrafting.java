@@ -7,6 +7,7 @@ import et.aksum.procurement.domain.DecisionReason;
 import et.aksum.procurement.domain.DocumentSeries;
 import et.aksum.procurement.domain.DraftCheck;
 import et.aksum.procurement.domain.MilestoneRepository;
+import et.aksum.procurement.domain.OrderRequests;
 import et.aksum.procurement.domain.PurchaseOrder;
 import et.aksum.procurement.domain.PurchaseOrderRepository;
 import et.aksum.shared.Idempotent;
@@ -40,6 +41,9 @@ public class PurchaseOrderDrafting {
 
     @Inject
     DraftCheck check;
+
+    @Inject
+    OrderRequests requests;
 
     @Inject
     AuditTrail trail;
@@ -113,15 +117,20 @@ public class PurchaseOrderDrafting {
         PurchaseOrder order = orders.getForChange(command.order());
         order.requireVersion(command.expectedVersion());
         order.submit(TenantContext.require().requireUser(), OffsetDateTime.now(clock));
+        requests.ask(order);
         record("order.submitted", order, Map.of());
     }
 
     @RequiresPermission(Permission.PROCUREMENT_ORDER_CANCEL)
     public void cancel(CancelPurchaseOrder command) {
         String reason = DecisionReason.required("reason", command.reason());
+        boolean waits = requests.hold(command.order()).isPresent();
         PurchaseOrder order = orders.getForChange(command.order());
         order.requireVersion(command.expectedVersion());
         order.cancel(TenantContext.require().requireUser(), reason, OffsetDateTime.now(clock));
+        if (waits) {
+            requests.changed(order);
+        }
         record("order.cancelled", order, Map.of("reason", reason));
     }
 

@@ -1,11 +1,14 @@
 package et.aksum.procurement;
 
+import et.aksum.approval.ApprovalDetails;
+import et.aksum.approval.ApprovalQueries;
 import et.aksum.audit.PlacesShown;
 import et.aksum.audit.PlacesShown.Place;
 import et.aksum.identity.UserQueries;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.PurchaseOrderDetails.TimelineEntry;
 import et.aksum.procurement.domain.OrderDetailReader;
+import et.aksum.procurement.domain.OrderRequests;
 import et.aksum.procurement.domain.OrderSearch;
 import et.aksum.procurement.domain.TimelineReader;
 import et.aksum.shared.Permission;
@@ -21,6 +24,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +45,9 @@ public class PurchaseOrderQueries {
 
     @Inject
     Event<PlacesShown> shown;
+
+    @Inject
+    ApprovalQueries approvals;
 
     /** In which order to list; ties are always broken by the order's id, so that pages never overlap. */
     public record OrderSort(List<Key> keys) implements Serializable {
@@ -93,6 +100,13 @@ public class PurchaseOrderQueries {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** The latest request for a decision about the order; empty when nobody ever asked. */
+    @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
+    public Optional<ApprovalDetails> approval(PurchaseOrderId order) {
+        row(order);
+        return approvals.latestFor(OrderRequests.SUBJECT_TYPE, order.value());
     }
 
     /** What happened to the order, oldest first. */

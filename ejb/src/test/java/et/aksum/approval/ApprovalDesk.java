@@ -10,6 +10,8 @@ import et.aksum.approval.domain.RuleStep;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.UserId;
+import et.aksum.messaging.Letter;
+import et.aksum.messaging.Outbox;
 import et.aksum.shared.GeoSource;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.Money;
@@ -42,14 +44,15 @@ final class ApprovalDesk {
 
     final TestDatabase database = TestDatabase.get();
     final MovableClock clock = new MovableClock();
-    final Wiring wiring = new Wiring(database, clock);
+    final Wiring wiring = new Wiring(database, clock).deaf();
     final FakeApprovers approvers = new FakeApprovers();
+    final KeptLetters letters = new KeptLetters();
     final OrganisationId organisation = new OrganisationId(Uuid7.next());
     final Caller author;
     final Caller boss;
 
     ApprovalDesk() {
-        wiring.put(Approvers.class, approvers);
+        wiring.with(Approvers.class, approvers).with(Outbox.class, letters);
         String code = "desk-" + organisation.value().toString().substring(24);
         database.asSuperuser(
                 "insert into identity.organisation (id, code, name, currency) values ('%1$s', '%2$s', '%2$s', 'ETB'); insert into identity.organisation_code (code, org_id) values ('%2$s', '%1$s')"
@@ -179,6 +182,23 @@ final class ApprovalDesk {
 
     <T> T as(Caller caller, Callable<T> work) {
         return TenantContext.callAs(caller, () -> database.inTransaction(work));
+    }
+
+    /** What would leave. */
+    static final class KeptLetters extends Outbox {
+        final List<Letter> sent = new ArrayList<>();
+
+        @Override
+        public void send(Letter letter) {
+            sent.add(letter);
+        }
+
+        List<String> to(String template) {
+            return sent.stream()
+                    .filter(letter -> letter.template().equals(template))
+                    .map(Letter::to)
+                    .toList();
+        }
     }
 
     /** Starts now: the database compares its own clock with the factor of a caller. */

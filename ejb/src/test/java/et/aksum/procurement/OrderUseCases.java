@@ -3,21 +3,29 @@ package et.aksum.procurement;
 import static et.aksum.procurement.domain.ProcurementDatabase.wire;
 
 import et.aksum.access.AccessControl;
+import et.aksum.approval.ApprovalDecision;
+import et.aksum.approval.ApprovalQueries;
+import et.aksum.approval.ApprovalRequests;
+import et.aksum.approval.Approvers;
 import et.aksum.audit.AuditTrail;
 import et.aksum.catalogue.ItemDirectory;
 import et.aksum.catalogue.ItemQueries;
 import et.aksum.catalogue.ItemRegister;
 import et.aksum.catalogue.domain.ItemRepository;
+import et.aksum.fixture.Wiring;
+import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries;
+import et.aksum.messaging.Letter;
+import et.aksum.messaging.Outbox;
 import et.aksum.procurement.domain.DocumentSeries;
 import et.aksum.procurement.domain.DraftCheck;
 import et.aksum.procurement.domain.MilestoneRepository;
+import et.aksum.procurement.domain.OrderRequests;
 import et.aksum.procurement.domain.ProcurementDatabase;
 import et.aksum.procurement.domain.PurchaseOrderRepository;
 import et.aksum.procurement.domain.SupplierRepository;
 import et.aksum.shared.Money;
 import et.aksum.tenancy.Caller;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -27,10 +35,13 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 
 /** The use cases of orders on a real PostgreSQL and EclipseLink, wired by hand as the container would. */
 final class OrderUseCases {
@@ -47,6 +58,13 @@ final class OrderUseCases {
     final ItemRegister items = new ItemRegister();
     final ItemQueries itemQueries = new ItemQueries();
     Optional<Money> limit = Optional.of(Money.of("1000000", "USD"));
+    final Approvers approvers = new EverybodyMay();
+    /** Who is asked; the approvers of a test. */
+    final Set<UserId> people = new HashSet<>();
+
+    ApprovalDecision decisions;
+    ApprovalRequests requests;
+    ApprovalQueries approvals;
     private EntityManager current;
 
     OrderUseCases() {
@@ -74,16 +92,27 @@ final class OrderUseCases {
         drafting.check = check;
         drafting.trail = trail;
         drafting.clock = clock;
+        Wiring wiring = new Wiring(null, clock)
+                .with(EntityManager.class, em)
+                .with(DataSource.class, database.database)
+                .with(AccessControl.class, new AccessControl() {
+                    @Override
+                    public Optional<Money> approvalLimit(Currency currency) {
+                        return limit.filter(own -> own.currency().equals(currency));
+                    }
+                })
+                .with(Approvers.class, approvers)
+                .with(Outbox.class, new Outbox() {
+                    @Override
+                    public void send(Letter letter) {}
+                });
+        drafting.requests = wiring.get(OrderRequests.class);
         approval.orders = orders;
-        approval.trail = trail;
-        approval.clock = clock;
-        approval.access = new AccessControl() {
-            @Override
-            public Optional<Money> approvalLimit(Currency currency) {
-                return limit.filter(own -> own.currency().equals(currency));
-            }
-        };
-        approval.approved = silent();
+        approval.requests = drafting.requests;
+        decisions = wiring.get(ApprovalDecision.class);
+        approval.decisions = decisions;
+        requests = wiring.get(ApprovalRequests.class);
+        approvals = wiring.get(ApprovalQueries.class);
         tracking.orders = orders;
         tracking.milestones = milestones;
         tracking.trail = trail;
@@ -114,6 +143,7 @@ final class OrderUseCases {
 
     /** One use-case call of {@code caller}: one transaction. */
     <T> T as(Caller caller, Callable<T> call) {
+        people.add(new UserId(caller.requireUser()));
         return database.call(caller, () -> {
             current = factory().createEntityManager();
             try {
@@ -147,9 +177,27 @@ final class OrderUseCases {
         return factory;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Event<PurchaseOrderApproved> silent() {
-        return (Event<PurchaseOrderApproved>) Proxy.newProxyInstance(
-                OrderUseCases.class.getClassLoader(), new Class<?>[] {Event.class}, (self, method, arguments) -> null);
+    /** Everybody may, within the limit of the test. */
+    private final class EverybodyMay implements Approvers {
+        @Override
+        public Set<UserId> whoMay(Need need) {
+            return Set.copyOf(people);
+        }
+
+        @Override
+        public Verdict verdict(UserId person, Need need) {
+            Money amount = need.amount();
+            if (amount == null) {
+                return Verdict.MAY;
+            }
+            return limit(person, amount.currency())
+                    .map(most -> amount.isMoreThan(most) ? Verdict.LIMIT_EXCEEDED : Verdict.MAY)
+                    .orElse(Verdict.NO_LIMIT_IN_CURRENCY);
+        }
+
+        @Override
+        public Optional<Money> limit(UserId person, Currency currency) {
+            return limit.filter(own -> own.currency().equals(currency));
+        }
     }
 }

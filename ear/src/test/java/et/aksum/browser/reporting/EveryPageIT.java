@@ -63,6 +63,8 @@ class EveryPageIT {
                 "buyer /procurement/orders",
                 "buyer /procurement/order-edit",
                 "supervisor /procurement/order?id=ORDER",
+                "supervisor /approval/inbox",
+                "supervisor /approval/delegations",
                 "buyer /procurement/suppliers",
                 "buyer /procurement/imports",
                 "buyer /catalogue/items",
@@ -121,6 +123,7 @@ class EveryPageIT {
                 "buyer /reporting/dashboard",
                 "buyer /procurement/orders",
                 "supervisor /procurement/order?id=ORDER",
+                "supervisor /approval/inbox",
                 "buyer /procurement/order-edit",
                 "buyer /procurement/imports",
                 "administrator /operations/schema"

@@ -3,6 +3,7 @@ package et.aksum.approval.domain;
 import et.aksum.approval.ApprovalRefusal.ApprovalNotFound;
 import et.aksum.approval.ApprovalRequestId;
 import et.aksum.approval.ApprovalStatus;
+import et.aksum.approval.FieldChange;
 import et.aksum.approval.SubmitForApproval;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
@@ -89,6 +90,30 @@ public class ApprovalRepository {
                 .findFirst();
     }
 
+    public List<FieldChange> diffShownLast(String subjectType, UUID subjectId) {
+        return em
+                .createQuery(
+                        "select r.diff from ApprovalRequest r where r.subjectType = :type and r.subjectId = :id order by r.submittedAt desc, r.id desc",
+                        String.class)
+                .setParameter("type", subjectType)
+                .setParameter("id", subjectId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(DiffText::read)
+                .orElse(List.of());
+    }
+
+    /** What waits, oldest first. */
+    public List<ApprovalRequestId> pending(int most) {
+        return em.createQuery("select r.id from ApprovalRequest r where r.status = :pending order by r.id", UUID.class)
+                .setParameter("pending", ApprovalStatus.PENDING)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(ApprovalRequestId::new)
+                .toList();
+    }
+
     public List<ApprovalStep> steps(ApprovalRequestId request) {
         return em.createQuery(
                         "select s from ApprovalStep s where s.requestId = :request order by s.position, s.branch",
@@ -137,14 +162,15 @@ public class ApprovalRepository {
     }
 
     /** Adds to the stream of what happened, in the name of the caller. */
-    public void note(ApprovalRequestId request, String kind, @Nullable String words, OffsetDateTime now) {
+    public UUID note(ApprovalRequestId request, String kind, @Nullable String words, OffsetDateTime now) {
         Caller caller = TenantContext.require();
+        UUID id = Uuid7.next();
         em.createNativeQuery(
                         """
                         insert into approval.occurrence (org_id, id, request_id, kind, actor_id, actor_name, words, occurred_at)
                         values (?1, ?2, ?3, ?4, cast(?5 as uuid), ?6, ?7, ?8)""")
                 .setParameter(1, caller.organisation().value())
-                .setParameter(2, Uuid7.next())
+                .setParameter(2, id)
                 .setParameter(3, request.value())
                 .setParameter(4, kind)
                 .setParameter(
@@ -153,6 +179,7 @@ public class ApprovalRepository {
                 .setParameter(7, words)
                 .setParameter(8, now)
                 .executeUpdate();
+        return id;
     }
 
     /** Writes what was changed, so that the statements of the database that follow meet it. */

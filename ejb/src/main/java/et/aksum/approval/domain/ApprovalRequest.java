@@ -30,6 +30,9 @@ public class ApprovalRequest {
     @Id
     private UUID id;
 
+    @Column(name = "org_id", updatable = false)
+    private UUID orgId;
+
     @Column(name = "subject_type", updatable = false)
     private String subjectType;
 
@@ -43,6 +46,9 @@ public class ApprovalRequest {
     private String title;
 
     @Column(updatable = false)
+    private String diff;
+
+    @Column(updatable = false)
     private @Nullable BigDecimal amount;
 
     @Column(updatable = false)
@@ -53,6 +59,12 @@ public class ApprovalRequest {
 
     @Column(name = "unit_id", updatable = false)
     private @Nullable UUID unitId;
+
+    @Column(name = "rule_id", updatable = false)
+    private UUID ruleId;
+
+    @Column(name = "rule_reason", updatable = false)
+    private String ruleReason;
 
     @Enumerated(EnumType.STRING)
     private ApprovalStatus status;
@@ -138,6 +150,24 @@ public class ApprovalRequest {
 
     public ApprovalStatus status() {
         return status;
+    }
+
+    public UUID organisation() {
+        return orgId;
+    }
+
+    /** The difference, as it is hashed. */
+    public String diff() {
+        return diff;
+    }
+
+    /** The rule that chose the steps, and in English why it did. */
+    public UUID rule() {
+        return ruleId;
+    }
+
+    public String ruleReason() {
+        return ruleReason;
     }
 
     public @Nullable Money amount() {

@@ -104,11 +104,11 @@ public class ApprovalStep {
         }
     }
 
-    void reminded(@Nullable OffsetDateTime next) {
+    public void reminded(@Nullable OffsetDateTime next) {
         remindAt = next;
     }
 
-    void escalated(OffsetDateTime now) {
+    public void escalated(OffsetDateTime now) {
         escalatedAt = now;
         escalateAt = null;
     }

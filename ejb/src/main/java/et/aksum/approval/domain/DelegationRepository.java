@@ -1,6 +1,7 @@
 package et.aksum.approval.domain;
 
 import et.aksum.approval.ApprovalRefusal.DelegationNotFound;
+import et.aksum.approval.Delegations.Colleague;
 import et.aksum.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -44,6 +45,18 @@ public class DelegationRepository {
     boolean stillStands(UserId from, UserId to, OffsetDateTime at) {
         return concerning(to).stream()
                 .anyMatch(one -> one.from().equals(from) && one.to().equals(to) && one.isInForce(at));
+    }
+
+    /** Everybody active but this person, by name. */
+    public List<Colleague> colleaguesOf(UserId person) {
+        List<?> rows = em.createNativeQuery(
+                        "select id, display_name from identity.app_user where state = 'ACTIVE' and deleted_at is null and id <> ?1 order by display_name, id")
+                .setParameter(1, person.value())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Colleague((UUID) row[0], (String) row[1]))
+                .toList();
     }
 
     /** Given and received by this person, those that end last first. */

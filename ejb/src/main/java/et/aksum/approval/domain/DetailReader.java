@@ -2,7 +2,7 @@ package et.aksum.approval.domain;
 
 import et.aksum.approval.ApprovalDetails;
 import et.aksum.approval.ApprovalDetails.Asked;
-import et.aksum.approval.ApprovalDetails.Decision;
+import et.aksum.approval.ApprovalDetails.DecisionMade;
 import et.aksum.approval.ApprovalDetails.Occurrence;
 import et.aksum.approval.ApprovalDetails.Step;
 import et.aksum.approval.ApprovalRow;
@@ -54,7 +54,7 @@ final class DetailReader {
     ApprovalDetails read() throws SQLException {
         List<PerStep> asked = list(ASKED, DetailReader::asked);
         List<Step> steps = list(STEPS, step -> step(step, asked));
-        List<Decision> decisions = list(DECISIONS, DetailReader::decision);
+        List<DecisionMade> decisions = list(DECISIONS, DetailReader::decision);
         List<Occurrence> history = list(HISTORY, DetailReader::occurrence);
         return list(
                         REQUEST,
@@ -102,10 +102,10 @@ final class DetailReader {
                         one.getString("because")));
     }
 
-    private static Decision decision(ResultSet one) throws SQLException {
+    private static DecisionMade decision(ResultSet one) throws SQLException {
         String source = one.getString("geo_source");
         BigDecimal accuracy = one.getBigDecimal("accuracy_m");
-        return new Decision(
+        return new DecisionMade(
                 one.getObject("id", UUID.class),
                 one.getLong("seq"),
                 one.getObject("step_id", UUID.class),

@@ -11,6 +11,7 @@ import et.aksum.identity.UserId;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Money;
 import et.aksum.tenancy.TenantContext;
+import et.aksum.workforce.Supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,7 +37,7 @@ public class Seats {
     Approvers approvers;
 
     @Inject
-    Superiors superiors;
+    Supervision supervision;
 
     @Inject
     Clock clock;
@@ -80,7 +81,7 @@ public class Seats {
         before.forEach(seat -> from.add(seat.person()));
         from.add(request.author());
         for (UserId person : from) {
-            superiors.above(person).stream()
+            supervision.chainAbove(person).stream()
                     .filter(superior -> !asked.contains(superior) && mayDecide(request, step, superior))
                     .findFirst()
                     .ifPresent(superior -> {
@@ -135,7 +136,7 @@ public class Seats {
             found.add(new UserId(named));
             found.removeIf(person -> requests.isInvolved(request.id(), person));
         } else {
-            superiors.above(request.author()).stream()
+            supervision.chainAbove(request.author()).stream()
                     .filter(superior -> mayDecide(request, step, superior))
                     .limit(demands.needed())
                     .forEach(found::add);

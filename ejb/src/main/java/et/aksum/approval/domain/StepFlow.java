@@ -1,12 +1,10 @@
 package et.aksum.approval.domain;
 
 import et.aksum.approval.ApprovalStatus;
-import et.aksum.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,9 @@ public class StepFlow {
 
     @Inject
     WorkTime time;
+
+    @Inject
+    Notices notices;
 
     /** Opens the steps that come next. @return false when none is left, so that the request is granted */
     public boolean openNext(ApprovalRequest request, OffsetDateTime now) {
@@ -55,15 +56,18 @@ public class StepFlow {
         requests.flush();
         request.close(outcome, by, note, now);
         requests.flush();
+        if (outcome != ApprovalStatus.WITHDRAWN) {
+            notices.tell(List.of(request.author()), "approval-closed", request);
+        }
     }
 
-    private Set<UserId> open(ApprovalRequest request, ApprovalStep step, OffsetDateTime now) {
+    private void open(ApprovalRequest request, ApprovalStep step, OffsetDateTime now) {
         step.open(
                 now,
                 time.after(now, step.demands().remindAfter()),
                 time.after(now, step.demands().escalateAfter()));
         requests.flush();
         requests.note(request.id(), "STEP_OPENED", step.name(), now);
-        return seats.fill(request, step);
+        notices.tell(seats.fill(request, step), "approval-asked", request);
     }
 }

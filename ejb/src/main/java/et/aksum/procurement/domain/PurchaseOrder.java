@@ -156,6 +156,14 @@ public class PurchaseOrder {
         decide(OrderStatus.REJECTED, approver, now);
     }
 
+    /** Back to a draft: returned for a change, taken back, or not decided in time. @throws PurchaseOrderNotSubmitted */
+    public void reopen() {
+        if (status != OrderStatus.SUBMITTED) {
+            throw new PurchaseOrderNotSubmitted(number, status);
+        }
+        status = OrderStatus.DRAFT;
+    }
+
     /** Gives it up. @throws PurchaseOrderNotCancellable once goods are on their way */
     public void cancel(UUID user, String reason, OffsetDateTime now) {
         if (!status.isCancellable()) {
@@ -193,6 +201,15 @@ public class PurchaseOrder {
         return number;
     }
 
+    public long version() {
+        return version;
+    }
+
+    /** Who handed it in. @throws PurchaseOrderNotSubmitted when nobody did yet */
+    public UUID submittedBy() {
+        return signatures.submitter().orElseThrow(() -> new PurchaseOrderNotSubmitted(number, status));
+    }
+
     public OrderStatus status() {
         return status;
     }
@@ -225,7 +242,8 @@ public class PurchaseOrder {
         total = lines.stream().map(PurchaseOrderLine::total).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void requireDecidableBy(UUID approver) {
+    /** @throws PurchaseOrderNotSubmitted unless it waits, and SelfApprovalRejected when this person had the last hand in it */
+    public void requireDecidableBy(UUID approver) {
         requirePurchase();
         if (status != OrderStatus.SUBMITTED) {
             throw new PurchaseOrderNotSubmitted(number, status);

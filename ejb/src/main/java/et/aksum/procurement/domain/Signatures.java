@@ -4,6 +4,7 @@ import et.aksum.procurement.OrderRefusal.SelfApprovalRejected;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,10 @@ public class Signatures {
     void submitted(UUID submitter, OffsetDateTime now) {
         submittedBy = submitter;
         submittedAt = now;
+    }
+
+    Optional<UUID> submitter() {
+        return Optional.ofNullable(submittedBy);
     }
 
     void decided(UUID approver, OffsetDateTime now) {

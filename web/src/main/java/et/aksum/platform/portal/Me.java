@@ -1,11 +1,8 @@
 package et.aksum.platform.portal;
 
 import et.aksum.access.AccessControl;
+import et.aksum.approval.ApprovalQueries;
 import et.aksum.identity.OrganisationQueries;
-import et.aksum.procurement.OrderFilter;
-import et.aksum.procurement.OrderKind;
-import et.aksum.procurement.OrderStatus;
-import et.aksum.procurement.PurchaseOrderQueries;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
@@ -30,11 +27,11 @@ public class Me {
     OrganisationQueries organisations;
 
     @Inject
-    PurchaseOrderQueries orders;
+    ApprovalQueries approvals;
 
     private @Nullable Set<Permission> permissions;
     private @Nullable String organisationName;
-    private @Nullable Long waiting;
+    private @Nullable Integer waiting;
 
     public boolean isSignedIn() {
         return TenantContext.current()
@@ -71,16 +68,13 @@ public class Me {
         return asked.isPresent() && permissions.contains(asked.get());
     }
 
-    /** Orders of the organisation that wait for a decision. */
-    public long getWaitingForApproval() {
-        if (waiting == null) {
-            waiting = may(Permission.PROCUREMENT_ORDER_VIEW.code()) ? orders.count(submitted()) : 0L;
+    /** Requests that wait for this person's decision. */
+    public int getWaitingForApproval() {
+        Integer known = waiting;
+        if (known == null) {
+            known = isSignedIn() ? approvals.waitingForMe() : 0;
+            waiting = known;
         }
-        return waiting;
-    }
-
-    private static OrderFilter submitted() {
-        return new OrderFilter(
-                null, Set.of(OrderStatus.SUBMITTED), OrderKind.PURCHASE, null, null, null, null, null, null, null);
+        return known;
     }
 }

@@ -19,8 +19,13 @@ public class Navigation {
     private static final List<Group> ALL = List.of(
             new Group(
                     "nav.group.overview",
-                    List.of(new Entry(
-                            "nav.dashboard", "/reporting/dashboard", "pi-chart-bar", "reporting.dashboard.view"))),
+                    List.of(
+                            new Entry(
+                                    "nav.dashboard",
+                                    "/reporting/dashboard",
+                                    "pi-chart-bar",
+                                    "reporting.dashboard.view"),
+                            new Entry("nav.approvals", "/approval/inbox", "pi-inbox", ""))),
             new Group(
                     "nav.group.buying",
                     List.of(

@@ -41,6 +41,11 @@ public class PlaceForm implements Serializable {
                 false);
     }
 
+    /** Whether a position was typed or measured at all. */
+    public boolean isTyped() {
+        return (latitude != null && !latitude.isBlank()) || (longitude != null && !longitude.isBlank());
+    }
+
     private static BigDecimal number(String field, @Nullable String typed) {
         String text = typed == null ? "" : typed.trim().replace(',', '.');
         if (!text.matches("[+-]?\\d{1,9}(\\.\\d{1,12})?")) {

@@ -49,13 +49,14 @@ public class StatusLook {
 
     private static Look look(@Nullable Object state) {
         return switch (String.valueOf(state)) {
-            case "SUBMITTED", "submitted", "invited", "pending" -> Look.ASKED;
-            case "APPROVED", "approved", "APPROVE", "active", "granted", "UP_TO_DATE" -> Look.AGREED;
+            case "SUBMITTED", "submitted", "invited", "pending", "PENDING", "OPEN" -> Look.ASKED;
+            case "APPROVED", "approved", "APPROVE", "active", "granted", "GRANTED", "UP_TO_DATE" -> Look.AGREED;
             case "REJECTED", "rejected", "REJECT", "FAILED", "NEVER_MIGRATED", "BEHIND" -> Look.REFUSED;
             case "IN_PROGRESS", "RUNNING" -> Look.MOVING;
             case "CLOSED", "DONE", "milestone" -> Look.FINISHED;
-            case "CANCELLED", "cancelled", "deactivated", "retired", "withdrawn" -> Look.GIVEN_UP;
-            case "imported", "correction", "AHEAD" -> Look.NOTED;
+            case "CANCELLED", "cancelled", "deactivated", "retired", "withdrawn", "WITHDRAWN", "VOIDED", "EXPIRED" ->
+                Look.GIVEN_UP;
+            case "imported", "correction", "AHEAD", "RETURNED", "RETURN" -> Look.NOTED;
             default -> Look.WAITING;
         };
     }

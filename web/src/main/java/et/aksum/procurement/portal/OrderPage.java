@@ -1,6 +1,11 @@
 package et.aksum.procurement.portal;
 
 import et.aksum.access.AccessControl;
+import et.aksum.approval.ApprovalDecision;
+import et.aksum.approval.ApprovalDecision.Choice;
+import et.aksum.approval.ApprovalDecision.DecideRequest;
+import et.aksum.approval.ApprovalDetails;
+import et.aksum.approval.ApprovalRequestId;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Formats;
@@ -46,6 +51,9 @@ public class OrderPage implements Serializable {
     PurchaseOrderApproval approval;
 
     @Inject
+    ApprovalDecision decisions;
+
+    @Inject
     MilestoneTracking tracking;
 
     @Inject
@@ -67,11 +75,13 @@ public class OrderPage implements Serializable {
     private final PlaceForm place = new PlaceForm();
     private @Nullable String id;
     private @Nullable OrderView view;
+    private @Nullable ApprovalDetails request;
 
     /** Reads the order the address names. */
     public void open() {
         PurchaseOrderDetails details = orders.details(order());
         view = views.of(details, orders.timeline(order()));
+        request = orders.approval(order()).orElse(null);
         typed.put("actualOn", today());
     }
 
@@ -88,6 +98,19 @@ public class OrderPage implements Serializable {
     public void approve() {
         decide(Decision.APPROVE);
         again("order.approved");
+    }
+
+    /** Back to whoever handed it in, for a change. */
+    public void sendBack() {
+        ApprovalDetails asked = request;
+        String reason = typed.required("reason");
+        var stamp = place.stamp(clock);
+        freshCode.prove(typed.optional("code"));
+        if (asked != null) {
+            decisions.decide(new DecideRequest(
+                    new ApprovalRequestId(asked.request().id()), version(), Choice.RETURN, reason, stamp));
+        }
+        again("order.returned");
     }
 
     public void reject() {
@@ -172,6 +195,11 @@ public class OrderPage implements Serializable {
 
     private PurchaseOrderId order() {
         return PurchaseOrderId.of(id);
+    }
+
+    /** The latest request about the order; null when nobody ever asked. */
+    public @Nullable ApprovalDetails getRequest() {
+        return request;
     }
 
     public @Nullable OrderView getView() {

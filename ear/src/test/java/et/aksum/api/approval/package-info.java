@@ -1,0 +1,5 @@
+/** Requests for decisions over HTTP, from outside. */
+@NullMarked
+package et.aksum.api.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The inbox of approvals in a browser. */
+@NullMarked
+package et.aksum.browser.approval;
+
+import org.jspecify.annotations.NullMarked;

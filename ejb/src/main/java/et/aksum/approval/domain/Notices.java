@@ -1,0 +1,61 @@
+package et.aksum.approval.domain;
+
+import et.aksum.identity.UserId;
+import et.aksum.messaging.Letter;
+import et.aksum.messaging.Outbox;
+import et.aksum.shared.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Letters about requests: who is asked, reminded, and told the outcome. They name the record, and nothing that is in it but the amount. */
+@ApplicationScoped
+public class Notices {
+    @PersistenceContext(unitName = "aksum")
+    EntityManager em;
+
+    @Inject
+    Outbox outbox;
+
+    /** @param template name of a text in letters.properties */
+    public void tell(Collection<UserId> people, String template, ApprovalRequest request) {
+        if (people.isEmpty()) {
+            return;
+        }
+        Money amount = request.amount();
+        for (Object[] person : addresses(people)) {
+            outbox.send(new Letter(
+                    (String) person[1],
+                    template,
+                    Locale.ENGLISH,
+                    Map.of(
+                            "name",
+                            (String) person[0],
+                            "title",
+                            request.title(),
+                            "amount",
+                            amount == null ? "–" : amount.toString(),
+                            "status",
+                            request.status().name().toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    private List<Object[]> addresses(Collection<UserId> people) {
+        Set<UUID> wanted = Set.copyOf(people.stream().map(UserId::value).toList());
+        List<?> rows = em.createNativeQuery(
+                        "select id, display_name, email from identity.app_user where state = 'ACTIVE' and deleted_at is null order by id")
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .filter(row -> wanted.contains((UUID) row[0]))
+                .map(row -> new Object[] {row[1], row[2]})
+                .toList();
+    }
+}

@@ -1,0 +1,251 @@
+package et.aksum.approval;
+
+import static et.aksum.approval.ApprovalDesk.ADDIS;
+import static et.aksum.approval.ApprovalDesk.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import et.aksum.approval.ApprovalDecision.Choice;
+import et.aksum.approval.ApprovalDecision.DecideRequest;
+import et.aksum.approval.ApprovalDesk.Demand;
+import et.aksum.approval.ApprovalRefusal.AlreadyDecided;
+import et.aksum.approval.ApprovalRefusal.ApproverNotAsked;
+import et.aksum.approval.ApprovalRefusal.DelegationNotFound;
+import et.aksum.approval.ApprovalRefusal.SelfApprovalRejected;
+import et.aksum.approval.Delegations.Delegate;
+import et.aksum.approval.domain.Demands;
+import et.aksum.identity.UserId;
+import et.aksum.shared.InvalidInput;
+import et.aksum.shared.Money;
+import et.aksum.tenancy.Caller;
+import et.aksum.workforce.Supervision;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who is asked in whose place, and what becomes of what nobody decides. */
+class ApprovalDeadlinesTest {
+    private final Map<UserId, List<UserId>> above = new HashMap<>();
+    private final ApprovalDesk desk = new ApprovalDesk();
+
+    @BeforeEach
+    void chain() {
+        desk.wiring.with(Supervision.class, new Supervision() {
+            @Override
+            public List<UserId> chainAbove(UserId user) {
+                return above.getOrDefault(user, List.of());
+            }
+        });
+    }
+
+    @Test
+    void those_who_are_asked_get_a_letter_and_the_author_learns_the_outcome() {
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+        assertThat(desk.letters.to("approval-asked")).containsExactly("boss@x.example");
+
+        desk.decide(desk.boss, request, Choice.APPROVE);
+        assertThat(desk.letters.to("approval-closed")).containsExactly("author@x.example");
+    }
+
+    @Test
+    void the_nearest_superior_who_may_is_asked() {
+        Caller near = desk.person("near");
+        Caller far = desk.approver("far", "100 USD");
+        above.put(id(desk.author), List.of(id(near), id(far), id(desk.boss)));
+        desk.rule("up", 10, null, step(Demands.Asks.SUPERVISORS, null, null));
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+
+        assertThatExceptionOfType(ApproverNotAsked.class).isThrownBy(() -> decide(desk.boss, request));
+        assertThat(decide(far, request)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void a_delegate_who_may_himself_is_asked_while_somebody_is_away_and_speaks_for_his_seat() {
+        Caller stand = desk.approver("stand", "100 USD");
+        desk.rule("boss", 10, null, Demand.named(1, 1, desk.boss));
+        delegate(desk.boss, stand, Duration.ofHours(1));
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+
+        assertThat(decide(stand, request)).isEqualTo("APPROVED");
+        assertThat(desk.value("select (seat_id <> decided_by)::text from approval.decision"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void one_seat_speaks_once_whoever_speaks_for_it() {
+        Caller stand = desk.approver("stand", "100 USD");
+        desk.rule("boss", 10, null, Demand.named(1, 1, desk.boss), Demand.named(2, 1, desk.boss));
+        delegate(desk.boss, stand, Duration.ofHours(1));
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+        decide(desk.boss, request);
+
+        assertThatExceptionOfType(AlreadyDecided.class).isThrownBy(() -> decide(stand, request));
+    }
+
+    @Test
+    void a_delegation_gives_no_right_ends_with_its_date_and_never_makes_the_author_his_own_approver() {
+        Caller powerless = desk.person("powerless");
+        Caller stand = desk.approver("stand", "100 USD");
+        desk.approvers.allow(id(desk.author), ApprovalDesk.PERMISSION, Money.of("100", "USD"));
+        desk.rule("boss", 10, null, Demand.named(1, 1, desk.boss));
+        delegate(desk.boss, powerless, Duration.ofHours(1));
+        delegate(desk.boss, desk.author, Duration.ofHours(1));
+        delegate(desk.boss, stand, Duration.ofMinutes(10));
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+
+        assertThatExceptionOfType(ApproverNotAsked.class).isThrownBy(() -> decide(powerless, request));
+        assertThatExceptionOfType(SelfApprovalRejected.class).isThrownBy(() -> decide(desk.author, request));
+        desk.clock.advance(Duration.ofMinutes(10));
+        assertThatExceptionOfType(ApproverNotAsked.class).isThrownBy(() -> decide(stand, request));
+    }
+
+    @Test
+    void a_delegation_is_ones_own_and_has_sound_dates() {
+        Caller stand = desk.approver("stand", "100 USD");
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> delegate(desk.boss, desk.boss, Duration.ofHours(1)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> delegate(desk.boss, stand, Duration.ofHours(-1)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> delegate(desk.boss, stand, Duration.ofDays(367)));
+        var given = delegate(desk.boss, stand, Duration.ofHours(1));
+
+        assertThatExceptionOfType(DelegationNotFound.class).isThrownBy(() -> revoke(stand, given));
+        assertThat(desk.as(stand, () -> delegations().mine())).singleElement().satisfies(row -> {
+            assertThat(row.given()).isFalse();
+            assertThat(row.inForce()).isTrue();
+            assertThat(row.from()).isEqualTo("boss");
+        });
+        revoke(desk.boss, given);
+        assertThat(desk.as(stand, () -> delegations().mine()))
+                .singleElement()
+                .extracting(row -> row.inForce())
+                .isEqualTo(false);
+    }
+
+    @Test
+    void whoever_does_not_answer_is_reminded_and_then_those_above_are_asked_in_working_time() {
+        Caller chief = desk.approver("chief", "100 USD");
+        above.put(id(desk.boss), List.of(id(chief)));
+        desk.rule(
+                "boss",
+                10,
+                null,
+                new Demand(
+                        1,
+                        1,
+                        new Demands(
+                                Demands.Asks.PERSON,
+                                ApprovalDesk.PERMISSION,
+                                desk.boss.requireUser(),
+                                1,
+                                true,
+                                false,
+                                null,
+                                false,
+                                60,
+                                120)));
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+
+        attend(request);
+        assertThat(desk.letters.to("approval-reminder")).isEmpty();
+        until("remind_at", request);
+        attend(request);
+        attend(request);
+        assertThat(desk.letters.to("approval-reminder")).containsExactly("boss@x.example");
+        assertThatExceptionOfType(ApproverNotAsked.class).isThrownBy(() -> decide(chief, request));
+        until("escalate_at", request);
+        attend(request);
+        attend(request);
+        assertThat(desk.letters.to("approval-escalated")).containsExactly("chief@x.example");
+        assertThat(decide(chief, request)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void a_request_that_nobody_decides_lapses_once() {
+        desk.as(desk.author, () -> {
+            desk.wiring
+                    .get(ApprovalPolicies.class)
+                    .put(new ApprovalPolicies.PutRule(
+                            "short",
+                            ApprovalDesk.ORDER,
+                            "Short",
+                            5,
+                            null,
+                            null,
+                            60,
+                            null,
+                            List.of(new ApprovalPolicies.RuleStepView(
+                                    1,
+                                    1,
+                                    "Any",
+                                    "HOLDERS",
+                                    ApprovalDesk.PERMISSION,
+                                    null,
+                                    1,
+                                    true,
+                                    false,
+                                    null,
+                                    false,
+                                    null,
+                                    null))));
+            return 1;
+        });
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+        OffsetDateTime due = OffsetDateTime.parse(desk.value(
+                "select to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from approval.request where id = ?1",
+                request.value()));
+        desk.clock.advance(Duration.between(OffsetDateTime.now(desk.clock), due).plusSeconds(1));
+        attend(request);
+        attend(request);
+
+        assertThat(desk.status(request)).isEqualTo("EXPIRED");
+        assertThat(desk.fired(ApprovalExpired.class)).hasSize(1);
+    }
+
+    private String decide(Caller caller, ApprovalRequestId request) {
+        return desk.decide(caller, new DecideRequest(request, 2, Choice.APPROVE, null, ADDIS))
+                .status();
+    }
+
+    private Demand step(Demands.Asks asks, Integer remind, Integer escalate) {
+        return new Demand(
+                1, 1, new Demands(asks, ApprovalDesk.PERMISSION, null, 1, true, false, null, false, remind, escalate));
+    }
+
+    private Delegations.DelegationId delegate(Caller from, Caller to, Duration lasts) {
+        OffsetDateTime now = OffsetDateTime.now(desk.clock);
+        return desk.as(from, () -> delegations().give(new Delegate(id(to), null, now, now.plus(lasts), "On leave")));
+    }
+
+    private void revoke(Caller caller, Delegations.DelegationId delegation) {
+        desk.as(caller, () -> {
+            delegations().revoke(delegation.value());
+            return 1;
+        });
+    }
+
+    private Delegations delegations() {
+        return desk.wiring.get(Delegations.class);
+    }
+
+    private void attend(ApprovalRequestId request) {
+        desk.as(Caller.system(desk.organisation, "approvals"), () -> {
+            assertThat(desk.wiring.get(ApprovalDeadlines.class).waiting()).isNotNull();
+            desk.wiring.get(ApprovalDeadlines.class).attend(request);
+            return 1;
+        });
+    }
+
+    private void until(String column, ApprovalRequestId request) {
+        String sql = column.equals("remind_at")
+                ? "select to_char(remind_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from approval.step where request_id = ?1"
+                : "select to_char(escalate_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from approval.step where request_id = ?1";
+        OffsetDateTime due = OffsetDateTime.parse(desk.value(sql, request.value()));
+        desk.clock.advance(Duration.between(OffsetDateTime.now(desk.clock), due).plusSeconds(1));
+    }
+}

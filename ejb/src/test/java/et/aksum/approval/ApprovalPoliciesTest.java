@@ -1,0 +1,125 @@
+package et.aksum.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import et.aksum.approval.ApprovalDecision.Choice;
+import et.aksum.approval.ApprovalPolicies.PutRule;
+import et.aksum.approval.ApprovalPolicies.RuleStepView;
+import et.aksum.approval.ApprovalPolicies.RuleView;
+import et.aksum.approval.ApprovalRefusal.ApprovalRuleMissing;
+import et.aksum.approval.ApprovalRefusal.ApprovalRuleNotFound;
+import et.aksum.shared.InvalidInput;
+import et.aksum.shared.Money;
+import et.aksum.shared.StaleVersion;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ApprovalPoliciesTest {
+    private final ApprovalDesk desk = new ApprovalDesk();
+
+    @Test
+    void three_rules_are_shipped_and_the_one_for_orders_asks_for_limit_factor_and_place() {
+        assertThat(inForce())
+                .extracting(RuleView::code)
+                .containsExactly("access.role-request", "clients.registration", "procurement.order");
+        RuleStepView step = rule("procurement.order").steps().get(0);
+        assertThat(step.permission()).isEqualTo(ApprovalDesk.PERMISSION);
+        assertThat(step.limitApplies()).isTrue();
+        assertThat(step.factorMinutes()).isEqualTo(5);
+        assertThat(step.placeRequired()).isTrue();
+    }
+
+    @Test
+    void a_changed_rule_takes_the_place_of_the_old_one_and_what_waits_goes_on_under_the_old() {
+        ApprovalRequestId before = desk.submit(desk.order("5", "USD"));
+        put("procurement.order", 1000, rule("procurement.order").version(), step(1, 2));
+
+        assertThat(desk.decide(desk.boss, before, Choice.APPROVE).status()).isEqualTo("APPROVED");
+        ApprovalRequestId after = desk.submit(desk.order("5", "USD"));
+        assertThat(desk.decide(desk.boss, after, Choice.APPROVE).status()).isEqualTo("PENDING");
+        assertThat(inForce()).hasSize(3);
+    }
+
+    @Test
+    void a_change_is_of_the_rule_that_was_seen_and_no_two_rules_stand_in_one_place() {
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> put("procurement.order", 1000, null, step(1, 1)));
+        assertThatExceptionOfType(StaleVersion.class).isThrownBy(() -> put("procurement.order", 1000, 7L, step(1, 1)));
+        assertThatExceptionOfType(ApprovalRuleNotFound.class).isThrownBy(() -> put("new", 10, 0L, step(1, 1)));
+        assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> put("new", 1000, null, step(1, 1)));
+        assertThatExceptionOfType(InvalidInput.class).as("no steps").isThrownBy(() -> put("new", 10, null));
+        assertThatExceptionOfType(InvalidInput.class)
+                .as("no such permission")
+                .isThrownBy(() -> put(
+                        "new",
+                        10,
+                        null,
+                        new RuleStepView(
+                                1, 1, "S", "HOLDERS", "no.such.thing", null, 1, true, false, null, false, null, null)));
+        assertThatExceptionOfType(InvalidInput.class)
+                .as("nobody approves")
+                .isThrownBy(() -> put("new", 10, null, step(1, 0)));
+    }
+
+    @Test
+    void a_retired_rule_asks_nobody_any_more_and_without_any_nothing_is_decided() {
+        desk.as(desk.author, () -> {
+            policies().retire("procurement.order", rule("procurement.order").version());
+            return 1;
+        });
+
+        assertThatExceptionOfType(ApprovalRuleMissing.class).isThrownBy(() -> desk.submit(desk.order("5", "USD")));
+        put("orders", 5, null, step(1, 1));
+        assertThat(desk.status(desk.submit(desk.order("5", "USD")))).isEqualTo("PENDING");
+    }
+
+    private void put(String code, int position, Long expected, RuleStepView... steps) {
+        desk.as(desk.author, () -> {
+            policies()
+                    .put(new PutRule(
+                            code,
+                            ApprovalDesk.ORDER,
+                            "Rule",
+                            position,
+                            Money.of("0", "USD"),
+                            null,
+                            null,
+                            expected,
+                            List.of(steps)));
+            return 1;
+        });
+    }
+
+    private static RuleStepView step(int position, int needed) {
+        return new RuleStepView(
+                position,
+                1,
+                "Step",
+                "HOLDERS",
+                ApprovalDesk.PERMISSION,
+                null,
+                needed,
+                true,
+                false,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    private RuleView rule(String code) {
+        return inForce().stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<RuleView> inForce() {
+        return desk.as(desk.author, () -> policies().inForce());
+    }
+
+    private ApprovalPolicies policies() {
+        return desk.wiring.get(ApprovalPolicies.class);
+    }
+}
