@@ -22,6 +22,7 @@ public record RunInfo(
         long databasePid,
         String jdbcUrl,
         Path setupSecretFile,
+        Path mail,
         List<DemoPerson> people) {
 
     static RunInfo read(Path file) throws IOException {
@@ -35,6 +36,7 @@ public record RunInfo(
                 json.get("databasePid").getAsLong(),
                 json.get("jdbcUrl").getAsString(),
                 Path.of(json.get("setupSecretFile").getAsString()),
+                Path.of(json.get("mail").getAsString()),
                 StreamSupport.stream(json.getAsJsonArray("demo").spliterator(), false)
                         .map(JsonElement::getAsJsonObject)
                         .map(RunInfo::person)

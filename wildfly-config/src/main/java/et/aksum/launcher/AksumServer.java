@@ -45,7 +45,7 @@ public final class AksumServer implements AutoCloseable {
             database = new Database(external, 0);
         }
         demo = ServerEnvironment.demo(options, data, secrets);
-        environment = ServerEnvironment.of(options, data, secrets, database);
+        environment = ServerEnvironment.of(options, ports, data, secrets, database);
     }
 
     /**

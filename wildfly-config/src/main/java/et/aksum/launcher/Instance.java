@@ -35,8 +35,7 @@ public record Instance(
         Path setupSecretFile,
         List<DemoPerson> demo) {
     static Instance of(Options options, Ports ports, long serverPid, Database database, List<DemoPerson> demo) {
-        String host = options.address().equals("127.0.0.1") ? "localhost" : options.address();
-        String web = "http://%s:%d".formatted(host, ports.http());
+        String web = web(options, ports);
         String management = management(ports);
         return new Instance(
                 web + "/",
@@ -50,6 +49,11 @@ public record Instance(
                 options.mail(),
                 options.data().resolve("setup-secret"),
                 demo);
+    }
+
+    static String web(Options options, Ports ports) {
+        String host = options.address().equals("127.0.0.1") ? "localhost" : options.address();
+        return "http://%s:%d".formatted(host, ports.http());
     }
 
     static String management(Ports ports) {

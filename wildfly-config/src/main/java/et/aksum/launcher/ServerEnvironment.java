@@ -11,7 +11,7 @@ final class ServerEnvironment {
 
     private ServerEnvironment() {}
 
-    static Map<String, String> of(Options options, DataDirectory data, Secrets secrets, Database database)
+    static Map<String, String> of(Options options, Ports ports, DataDirectory data, Secrets secrets, Database database)
             throws IOException {
         ExternalDatabase login = database.login();
         var environment = new HashMap<String, String>();
@@ -23,6 +23,8 @@ final class ServerEnvironment {
         environment.put("AKSUM_SECRET_KEY", secrets.key("secret-key"));
         environment.put("AKSUM_SETUP_SECRET_FILE", data.setupSecret().toString());
         environment.put("AKSUM_PUBLIC_ADDRESS", options.address());
+        // Letters lead back here.
+        environment.put("AKSUM_PORTAL_URL", Instance.web(options, ports));
         environment.put("AKSUM_DB_EMBEDDED", Boolean.toString(database.embedded()));
         environment.put("AKSUM_CONTEXTS", options.demo() ? "demo" : "");
         if (options.demo()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
+import et.aksum.harness.ApiAnswer;
 import et.aksum.harness.ApiClient;
 import et.aksum.harness.Buyer;
 import et.aksum.harness.DemoPerson;
@@ -27,6 +28,8 @@ class EveryPageIT {
     private static Map<String, Visitor> people = Map.of();
     private static String order = "";
     private static String person = "";
+    private static String registration = "";
+    private static String client = "";
 
     @BeforeAll
     static void signIn() {
@@ -40,12 +43,24 @@ class EveryPageIT {
                 .getAsJsonObject()
                 .get("id")
                 .getAsString();
+        ApiClient supervisor = Buyer.approving("addis-medical").api();
+        registration = firstOf(supervisor.get("registrations?state=PENDING"));
+        client = firstOf(supervisor.get("clients"));
         people = Map.of(
                 "administrator", SignInPage.signedIn(administrator),
                 "buyer", SignInPage.signedIn(buyer.person()),
                 "supervisor",
                         SignInPage.signedIn(Buyer.approving("addis-medical").person()),
                 "nobody", new Visitor(Harness.server().info().portal()));
+    }
+
+    private static String firstOf(ApiAnswer page) {
+        return page.json()
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
     }
 
     @AfterAll
@@ -59,6 +74,12 @@ class EveryPageIT {
                 "nobody /sign-in",
                 "nobody /accept-invitation",
                 "nobody /reset-password",
+                "nobody /register",
+                "nobody /registration",
+                "supervisor /clients/registrations",
+                "supervisor /clients/registration?id=REGISTRATION",
+                "supervisor /clients/clients",
+                "supervisor /clients/client?id=CLIENT",
                 "buyer /reporting/dashboard",
                 "buyer /procurement/orders",
                 "buyer /procurement/order-edit",
@@ -89,7 +110,11 @@ class EveryPageIT {
         String who = whoAndWhere.substring(0, whoAndWhere.indexOf(' '));
         String path = whoAndWhere.substring(who.length() + 1);
         Visitor visitor = people.get(who);
-        visitor.open(path.replace("ORDER", order).replace("PERSON", person).replace("EMPLOYEE", DEMO_EMPLOYEE));
+        visitor.open(path.replace("ORDER", order)
+                .replace("PERSON", person)
+                .replace("EMPLOYEE", DEMO_EMPLOYEE)
+                .replace("REGISTRATION", registration)
+                .replace("CLIENT", client));
         assertThat(visitor.place()).startsWith(path.replaceAll("\\?.*", ""));
         List<String> findings = new ArrayList<>();
         List<String> tooWide = new ArrayList<>();
@@ -126,10 +151,16 @@ class EveryPageIT {
                 "supervisor /approval/inbox",
                 "buyer /procurement/order-edit",
                 "buyer /procurement/imports",
+                "nobody /register",
+                "supervisor /clients/registrations",
+                "supervisor /clients/client?id=CLIENT",
                 "administrator /operations/schema"
             })
     void speaks_amharic_also_on_a_phone(String whoAndWhere) {
-        String path = whoAndWhere.substring(whoAndWhere.indexOf(' ') + 1).replace("ORDER", order);
+        String path = whoAndWhere
+                .substring(whoAndWhere.indexOf(' ') + 1)
+                .replace("ORDER", order)
+                .replace("CLIENT", client);
         Visitor visitor = people.get(whoAndWhere.substring(0, whoAndWhere.indexOf(' ')));
         visitor.speak("am").resize(360).open(path);
         try {

@@ -68,6 +68,12 @@ public class Me {
         return asked.isPresent() && permissions.contains(asked.get());
     }
 
+    /** Where somebody begins who has no dashboard. */
+    public String getStart() {
+        return (may(Permission.CLIENTS_OWN_VIEW.code()) ? "/clients/mine" : "/identity/account")
+                + "?faces-redirect=true";
+    }
+
     /** Requests that wait for this person's decision. */
     public int getWaitingForApproval() {
         Integer known = waiting;

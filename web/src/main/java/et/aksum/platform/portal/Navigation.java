@@ -39,6 +39,16 @@ public class Navigation {
                             new Entry("nav.items", "/catalogue/items", "pi-box", "catalogue.item.view"),
                             new Entry("nav.imports", "/procurement/imports", "pi-upload", "procurement.import.run"))),
             new Group(
+                    "nav.group.clients",
+                    List.of(
+                            new Entry("nav.clients", "/clients/clients", "pi-building", "clients.client.view"),
+                            new Entry(
+                                    "nav.client.registrations",
+                                    "/clients/registrations",
+                                    "pi-inbox",
+                                    "clients.registration.view"),
+                            new Entry("nav.client.mine", "/clients/mine", "pi-building", "clients.own.view"))),
+            new Group(
                     "nav.group.organisation",
                     List.of(
                             new Entry("nav.people", "/identity/people", "pi-users", "identity.user.view"),

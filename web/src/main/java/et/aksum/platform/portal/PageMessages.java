@@ -25,7 +25,15 @@ public class PageMessages {
             "supplierForm",
             "itemForm",
             "inviteForm",
-            "issueForm");
+            "issueForm",
+            "submitForm",
+            "factsForm",
+            "parentForm",
+            "contactForm",
+            "licenceForm",
+            "addressForm",
+            "mergeForm",
+            "standingForm");
 
     /** One sentence; {@code good} tells of something done, otherwise of a refusal. */
     public record Message(String words, boolean good) {}

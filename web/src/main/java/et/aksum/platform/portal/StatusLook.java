@@ -51,7 +51,7 @@ public class StatusLook {
         return switch (String.valueOf(state)) {
             case "SUBMITTED", "submitted", "invited", "pending", "PENDING", "OPEN" -> Look.ASKED;
             case "APPROVED", "approved", "APPROVE", "active", "granted", "GRANTED", "UP_TO_DATE" -> Look.AGREED;
-            case "REJECTED", "rejected", "REJECT", "FAILED", "NEVER_MIGRATED", "BEHIND" -> Look.REFUSED;
+            case "REJECTED", "rejected", "REJECT", "FAILED", "NEVER_MIGRATED", "BEHIND", "SUSPENDED" -> Look.REFUSED;
             case "IN_PROGRESS", "RUNNING" -> Look.MOVING;
             case "CLOSED", "DONE", "milestone" -> Look.FINISHED;
             case "CANCELLED", "cancelled", "deactivated", "retired", "withdrawn", "WITHDRAWN", "VOIDED", "EXPIRED" ->

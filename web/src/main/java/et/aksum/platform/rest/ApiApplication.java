@@ -59,6 +59,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "Identity", description = "Signing in, people, roles, tokens"),
             @Tag(name = "Catalogue", description = "Items and the reference rows everybody shares"),
+            @Tag(name = "Clients", description = "Institutions that buy, and who speaks for them"),
+            @Tag(name = "Registrations", description = "How clients come, and who lets them in"),
             @Tag(name = "Suppliers", description = "Whom the organisation buys from"),
             @Tag(name = "Purchase orders", description = "Draft, submit, decide, track"),
             @Tag(name = "Imports", description = "Years of purchase history from a file"),

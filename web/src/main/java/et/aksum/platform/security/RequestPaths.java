@@ -18,6 +18,8 @@ public final class RequestPaths {
             "/forgot-password",
             "/reset-password",
             "/stop-recovery",
+            "/register",
+            "/registration",
             "/favicon.ico",
             "/favicon.svg",
             "/robots.txt");

@@ -2,6 +2,12 @@ package et.aksum.platform.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import et.aksum.clients.AddressKind;
+import et.aksum.clients.ClientKind;
+import et.aksum.clients.ContactRole;
+import et.aksum.clients.LicenceKind;
+import et.aksum.clients.Ownership;
+import et.aksum.clients.RegistrationState;
 import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.OrderKind;
 import et.aksum.procurement.OrderStatus;
@@ -125,6 +131,12 @@ class MessagesTest {
         Stream.of(TransportMode.values()).forEach(code -> keys.add("mode." + code.name()));
         Stream.of(ExportColumn.values()).forEach(code -> keys.add("column." + code.name()));
         Stream.of(ImportField.values()).forEach(code -> keys.add("import." + code.name()));
+        Stream.of(ClientKind.values()).forEach(code -> keys.add("clientKind." + code.name()));
+        Stream.of(Ownership.values()).forEach(code -> keys.add("ownership." + code.name()));
+        Stream.of(LicenceKind.values()).forEach(code -> keys.add("licenceKind." + code.name()));
+        Stream.of(AddressKind.values()).forEach(code -> keys.add("addressKind." + code.name()));
+        Stream.of(ContactRole.values()).forEach(code -> keys.add("contactRole." + code.name()));
+        Stream.of(RegistrationState.values()).forEach(code -> keys.add("registrationState." + code.name()));
         Stream.of(Permission.values()).forEach(code -> keys.add("permission." + code.code()));
         Stream.of(AuthenticationLevel.values()).forEach(code -> keys.add("level." + code.name()));
         Stream.of(Channel.values()).forEach(code -> keys.add("channel." + code.name()));

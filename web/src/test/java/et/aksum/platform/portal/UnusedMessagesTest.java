@@ -2,6 +2,12 @@ package et.aksum.platform.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import et.aksum.clients.AddressKind;
+import et.aksum.clients.ClientKind;
+import et.aksum.clients.ContactRole;
+import et.aksum.clients.LicenceKind;
+import et.aksum.clients.Ownership;
+import et.aksum.clients.RegistrationState;
 import et.aksum.identity.UserState;
 import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.ImportStatus;
@@ -87,6 +93,13 @@ class UnusedMessagesTest {
         dynamic.put(
                 "request.",
                 rules.stream().map(state -> state.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+        dynamic.put("clientKind.", names(ClientKind.values(), Enum::name));
+        dynamic.put("ownership.", names(Ownership.values(), Enum::name));
+        dynamic.put("licenceKind.", names(LicenceKind.values(), Enum::name));
+        dynamic.put("addressKind.", names(AddressKind.values(), Enum::name));
+        dynamic.put("contactRole.", names(ContactRole.values(), Enum::name));
+        dynamic.put("registrationState.", names(RegistrationState.values(), Enum::name));
+        dynamic.put("clientState.", Set.of("APPROVED", "SUSPENDED", "retired"));
         dynamic.put("problem.", quotedIn("../ejb/src/main/java"));
         Set<String> actions = quotedIn("../ejb/src/main/java");
         actions.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.1/audit.xml"));

@@ -46,14 +46,22 @@ class OpenApiDocumentTest {
     }
 
     @Test
-    void only_signing_in_and_accepting_an_invitation_need_no_token() {
+    void only_signing_in_accepting_an_invitation_and_registering_need_no_token() {
         List<String> open = operations().stream()
                 .filter(operation ->
                         operation.has("security") && operation.path("security").isEmpty())
                 .map(operation -> operation.path("operationId").asText())
                 .toList();
 
-        assertThat(open).containsExactlyInAnyOrder("createToken", "newAuthenticator", "acceptInvitation");
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        "createToken",
+                        "newAuthenticator",
+                        "acceptInvitation",
+                        "register",
+                        "confirmRegistration",
+                        "getRegistrationStatus",
+                        "listPlaces");
         assertThat(api.at("/security/0/token").isArray()).isTrue();
         assertThat(api.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
     }

@@ -1,0 +1,136 @@
+package et.aksum.browser.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import et.aksum.browser.SignInPage;
+import et.aksum.browser.Visitor;
+import et.aksum.harness.Buyer;
+import et.aksum.harness.DemoPerson;
+import et.aksum.harness.Harness;
+import et.aksum.harness.Mailbox;
+import et.aksum.harness.Totp;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class RegistrationPageIT {
+    private static final String ORGANISATION = "addis-medical";
+    private static final String PASSWORD = "a long password of my own";
+    private static final Pattern LINK = Pattern.compile("(http\\S+)");
+
+    private final String unique = Buyer.unique().replaceAll("[^a-z0-9]", "");
+    private final String email = "tsion" + unique + "@client.example";
+    private final String institution = "Clinic " + unique;
+    private final Mailbox letters = new Mailbox(email);
+
+    @Test
+    void a_client_registers_confirms_the_address_is_approved_and_signs_in() {
+        try (Visitor client = new Visitor(
+                        Harness.server().info().portal(), 360, com.microsoft.playwright.options.ColorScheme.LIGHT);
+                Visitor supervisor =
+                        SignInPage.signedIn(Buyer.approving(ORGANISATION).person())) {
+            register(client);
+            confirm(client);
+            approve(supervisor);
+            enter(client);
+        }
+    }
+
+    private void register(Visitor client) {
+        client.open("/register?organisation=" + ORGANISATION);
+        assertThat(client.accessibilityFindings()).isEmpty();
+        assertThat(client.fits()).isTrue();
+        client.fill("register:name", institution);
+        client.fill("register:tin", "123");
+        client.page().locator("[id='register:kind']").selectOption("CLINIC");
+        client.page().locator("[id='register:ownership']").selectOption("PRIVATE");
+        client.fill("register:contactName", "Tsion Alemayehu");
+        client.fill("register:email", email);
+        client.page().locator("[id='register:email']").press("Enter");
+        client.page()
+                .getByText("A taxpayer number has exactly ten digits.")
+                .first()
+                .waitFor();
+        assertThat(client.accessibilityFindings()).isEmpty();
+
+        client.fill("register:tin", tin());
+        client.page().locator("[id='register:region']").selectOption("sidama");
+        client.page().waitForCondition(() -> zones(client).count() > 1);
+        client.page().locator("[id='register:zone']").selectOption("sidama/hawassa");
+        client.page().locator("[id='register:email']").press("Enter");
+        client.page().locator("#received").waitFor();
+        assertThat(client.accessibilityFindings()).isEmpty();
+        client.picture("register-done");
+    }
+
+    private static Locator zones(Visitor client) {
+        return client.page().locator("[id='register:zone'] option");
+    }
+
+    private String tin() {
+        return "77" + "%08d".formatted(Math.floorMod(unique.hashCode(), 100_000_000));
+    }
+
+    private void confirm(Visitor client) {
+        String link = letters.find("Please confirm that it is yours", LINK);
+        client.page().navigate(link);
+        client.page().locator("[id='confirmForm:confirm']").waitFor();
+        assertThat(client.text()).contains(institution);
+        assertThat(client.accessibilityFindings()).isEmpty();
+        client.page().locator("[id='confirmForm:confirm']").press("Enter");
+        client.page().locator("#status-link").waitFor();
+        assertThat(client.page().locator("#state").innerText()).contains("Waiting");
+        assertThat(client.accessibilityFindings()).isEmpty();
+        assertThat(client.fits()).isTrue();
+
+        client.page().navigate("about:blank");
+        client.page().navigate(link);
+        client.page().getByText("This link does not work any more").first().waitFor();
+        client.page().navigate("about:blank");
+        client.page().navigate(letters.find("waits for a decision", LINK));
+        client.page().locator("#state").waitFor();
+        assertThat(client.text()).contains(institution);
+    }
+
+    private void approve(Visitor supervisor) {
+        supervisor.open("/clients/registrations?q=" + email);
+        assertThat(supervisor.accessibilityFindings()).isEmpty();
+        supervisor.page().getByText(institution).first().click();
+        supervisor.page().locator("[id='decision:approve']").waitFor();
+        assertThat(supervisor.text()).contains(tin(), "Tsion Alemayehu");
+        assertThat(supervisor.accessibilityFindings()).isEmpty();
+        supervisor.picture("registration");
+        supervisor.page().locator("[id='decision:approve']").press("Enter");
+        supervisor.page().getByText("Approved. The contact gets a letter.").waitFor();
+        supervisor.page().getByText("The client it led to").click();
+        supervisor.page().getByText("Client approved").first().waitFor();
+        assertThat(supervisor.accessibilityFindings()).isEmpty();
+        supervisor.picture("client");
+        supervisor.assertNoTroubles();
+    }
+
+    private void enter(Visitor client) {
+        String words = "tie an authenticator app to your account";
+        String code = letters.find(words, Pattern.compile("works once and for seven days:\\s+(\\S+)"));
+        String username = letters.find(words, Pattern.compile("your user name is (\\S+)\\."));
+        client.page().navigate(letters.find(words, LINK));
+        client.fill("details:code", code);
+        client.fill("details:password", PASSWORD);
+        client.fill("details:passwordAgain", PASSWORD);
+        client.page().keyboard().press("Enter");
+        String secret = client.page().locator("#totp-secret").innerText().strip();
+        client.code(Totp.unused(secret));
+        client.page().keyboard().press("Enter");
+        client.page().waitForURL(url -> url.contains("/sign-in"));
+        new SignInPage(client)
+                .withPassword(new DemoPerson(ORGANISATION, username, PASSWORD, secret, Set.of(), ""))
+                .withCode(Totp.unused(secret));
+
+        client.page().waitForURL(url -> url.contains("/clients/mine"));
+        assertThat(client.text()).contains(institution, tin());
+        assertThat(client.accessibilityFindings()).isEmpty();
+        assertThat(client.fits()).isTrue();
+        client.assertNoTroubles();
+    }
+}
