@@ -375,7 +375,8 @@
     var secret = decodeURIComponent(location.hash.slice(1)), save = $("[data-save]", input.form);
     if (!secret || input.value || !save) return;
     input.value = secret;
-    save.click();
+    /* Not before PrimeFaces has given the form its nonce. */
+    window.addEventListener("load", function () { save.click(); });
   });
   /* What was refused comes first; else the code, where it is all a page asks for. */
   if (!$("dialog[open]")) {

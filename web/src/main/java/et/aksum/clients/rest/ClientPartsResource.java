@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Licences, addresses and the history of one client. */
-@Path("clients/{id}")
+@Path("clients")
 @RequestScoped
 @RolesAllowed("caller")
 @Produces(MediaType.APPLICATION_JSON)
@@ -86,7 +86,7 @@ public class ClientPartsResource {
     public record Event(OffsetDateTime at, String action, String actor, UUID client, String details) {}
 
     @GET
-    @Path("timeline")
+    @Path("{id}/timeline")
     @Operation(operationId = "getClientTimeline", summary = "What happened to a client, oldest first")
     public List<Event> timeline(@PathParam("id") UUID id) {
         return clients.timeline(new ClientId(id)).stream()
@@ -100,14 +100,14 @@ public class ClientPartsResource {
     }
 
     @GET
-    @Path("licences")
+    @Path("{id}/licences")
     @Operation(operationId = "listClientLicences", summary = "Licences of a client, the longest valid first")
     public List<ClientDetails.LicenceRow> licences(@PathParam("id") UUID id) {
         return clients.details(new ClientId(id)).licences();
     }
 
     @POST
-    @Path("licences")
+    @Path("{id}/licences")
     @HonoursIdempotencyKey
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addClientLicence", summary = "Add a licence")
@@ -127,7 +127,7 @@ public class ClientPartsResource {
     }
 
     @DELETE
-    @Path("licences/{licence}")
+    @Path("{id}/licences/{licence}")
     @Operation(operationId = "removeClientLicence", summary = "Take a licence off; it no longer counts")
     @APIResponse(responseCode = "204", description = "Taken off.")
     public void removeLicence(@PathParam("id") UUID id, @PathParam("licence") UUID licence) {
@@ -135,14 +135,14 @@ public class ClientPartsResource {
     }
 
     @GET
-    @Path("addresses")
+    @Path("{id}/addresses")
     @Operation(operationId = "listClientAddresses", summary = "Addresses of a client")
     public List<ClientDetails.AddressRow> addresses(@PathParam("id") UUID id) {
         return clients.details(new ClientId(id)).addresses();
     }
 
     @POST
-    @Path("addresses")
+    @Path("{id}/addresses")
     @HonoursIdempotencyKey
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addClientAddress", summary = "Add an address")
@@ -165,7 +165,7 @@ public class ClientPartsResource {
     }
 
     @DELETE
-    @Path("addresses/{address}")
+    @Path("{id}/addresses/{address}")
     @Operation(operationId = "removeClientAddress", summary = "Take an address off")
     @APIResponse(responseCode = "204", description = "Taken off.")
     public void removeAddress(@PathParam("id") UUID id, @PathParam("address") UUID address) {
