@@ -34,13 +34,23 @@ class ApprovalsApiIT {
         ApiAnswer decided = decide(approver.steppedUp(), id, "APPROVE", seen.etag());
 
         assertThat(decided.status()).as(decided.toString()).isEqualTo(200);
-        assertThat(decided.json().getAsJsonObject("request").get("status").getAsString()).isEqualTo("APPROVED");
-        assertThat(drafter.order(order).getAsJsonObject("order").get("status").getAsString()).isEqualTo("APPROVED");
-        assertThat(drafter.order(order).getAsJsonArray("decisions")).as("the evidence of 0.1").hasSize(1);
+        assertThat(decided.json().getAsJsonObject("request").get("status").getAsString())
+                .isEqualTo("APPROVED");
+        assertThat(drafter.order(order).getAsJsonObject("order").get("status").getAsString())
+                .isEqualTo("APPROVED");
+        assertThat(drafter.order(order).getAsJsonArray("decisions"))
+                .as("the evidence of 0.1")
+                .hasSize(1);
         ApiAnswer pack = drafter.api().get("approvals/" + id + "/evidence");
         assertThat(EvidencePack.faults(pack.body())).isEmpty();
-        assertThat(EvidencePack.faults(pack.body().replace("\"APPROVE\"", "\"REJECT\""))).isNotEmpty();
-        assertThat(approver.api().get("approvals/verification").json().get("intact").getAsBoolean()).isTrue();
+        assertThat(EvidencePack.faults(pack.body().replace("\"APPROVE\"", "\"REJECT\"")))
+                .isNotEmpty();
+        assertThat(approver.api()
+                        .get("approvals/verification")
+                        .json()
+                        .get("intact")
+                        .getAsBoolean())
+                .isTrue();
     }
 
     @Test
@@ -83,16 +93,19 @@ class ApprovalsApiIT {
         String id = requestOf(order, "assignee=me", approver).get("id").getAsString();
         ApiAnswer stale = decide(approver.steppedUp(), id, "APPROVE", "\"0\"");
         assertThat(stale.status()).as(stale.toString()).isIn(409, 412);
-        ApiAnswer returned = decide(approver, id, "RETURN", approver.api().get("approvals/" + id).etag());
+        ApiAnswer returned = decide(
+                approver, id, "RETURN", approver.api().get("approvals/" + id).etag());
         assertThat(returned.status()).as(returned.toString()).isEqualTo(200);
-        assertThat(drafter.order(order).getAsJsonObject("order").get("status").getAsString()).isEqualTo("DRAFT");
+        assertThat(drafter.order(order).getAsJsonObject("order").get("status").getAsString())
+                .isEqualTo("DRAFT");
 
         drafter.api().change("POST", "procurement/orders/" + order + "/submission", "{}", drafter.etag(order));
         JsonObject again = requestOf(order, "assignee=me", approver);
         assertThat(again.get("id").getAsString()).isNotEqualTo(id);
         ApiAnswer withdrawn = drafter.api().post("approvals/" + again.get("id").getAsString() + "/withdrawal", "{}");
         assertThat(withdrawn.status()).as(withdrawn.toString()).isEqualTo(200);
-        assertThat(drafter.order(order).getAsJsonObject("order").get("status").getAsString()).isEqualTo("DRAFT");
+        assertThat(drafter.order(order).getAsJsonObject("order").get("status").getAsString())
+                .isEqualTo("DRAFT");
     }
 
     @Test
@@ -103,10 +116,13 @@ class ApprovalsApiIT {
                 .filter(row -> !row.get("author").getAsString().equals(me()))
                 .map(row -> row.get("id").getAsString())
                 .toList();
-        assertThat(waiting).as("orders of the demo, which were submitted without the engine").hasSizeGreaterThan(2);
+        assertThat(waiting)
+                .as("orders of the demo, which were submitted without the engine")
+                .hasSizeGreaterThan(2);
         String old = waiting.get(0);
 
-        ApiAnswer elsewhere = ApiClient.of(Harness.server().info().person("hawassa-diagnostics", "management-supervisor"))
+        ApiAnswer elsewhere = ApiClient.of(
+                        Harness.server().info().person("hawassa-diagnostics", "management-supervisor"))
                 .get("approvals/" + old);
 
         assertThat(elsewhere.status()).isEqualTo(404);
@@ -126,8 +142,14 @@ class ApprovalsApiIT {
         String id = given.json().get("value").getAsString();
 
         assertThat(drafter.api().get("delegations").body()).contains(id);
-        assertThat(drafter.api().send("DELETE", "delegations/" + id, "", call -> call).status()).isEqualTo(404);
-        assertThat(approver.api().send("DELETE", "delegations/" + id, "", call -> call).status()).isEqualTo(204);
+        assertThat(drafter.api()
+                        .send("DELETE", "delegations/" + id, "", call -> call)
+                        .status())
+                .isEqualTo(404);
+        assertThat(approver.api()
+                        .send("DELETE", "delegations/" + id, "", call -> call)
+                        .status())
+                .isEqualTo(204);
     }
 
     private String me() {
@@ -147,7 +169,9 @@ class ApprovalsApiIT {
 
     private static JsonObject requestOf(String order, String whose, Buyer person) {
         return StreamSupport.stream(
-                        page(person.api(), "approvals?status=PENDING&limit=200&" + whose).spliterator(), false)
+                        page(person.api(), "approvals?status=PENDING&limit=200&" + whose)
+                                .spliterator(),
+                        false)
                 .map(JsonElement::getAsJsonObject)
                 .filter(row -> row.get("subjectId").getAsString().equals(order))
                 .findFirst()

@@ -47,7 +47,8 @@ class InboxPageIT {
             page.locator("#results").waitFor();
 
             String results = page.locator("#results").innerText();
-            assertThat(results.lines().filter(line -> line.contains(first) || line.contains(second))).hasSize(2);
+            assertThat(results.lines().filter(line -> line.contains(first) || line.contains(second)))
+                    .hasSize(2);
             assertThat(results).contains("Decided", "Refused");
             assertThat(visitor.accessibilityFindings()).isEmpty();
             visitor.picture("approval-inbox-results");
@@ -55,7 +56,8 @@ class InboxPageIT {
             assertThat(card(visitor, first).innerText()).contains("Approved");
             visitor.assertNoTroubles();
         }
-        assertThat(buyer.api().get("approvals?author=me&status=APPROVED").body()).contains(first);
+        assertThat(buyer.api().get("approvals?author=me&status=APPROVED").body())
+                .contains(first);
     }
 
     private static void pick(Visitor visitor, String number) {
@@ -64,12 +66,19 @@ class InboxPageIT {
     }
 
     private static Locator card(Visitor visitor, String number) {
-        return visitor.page().locator("#list li.card, [id$=list] li.card").filter(new Locator.FilterOptions().setHasText(number)).first();
+        return visitor.page()
+                .locator("#list li.card, [id$=list] li.card")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .first();
     }
 
     private static void cancel(Buyer buyer, String order) {
         var answer = buyer.api()
-                .change("POST", "procurement/orders/" + order + "/cancellation", "{\"reason\":\"Not needed\"}", buyer.etag(order));
+                .change(
+                        "POST",
+                        "procurement/orders/" + order + "/cancellation",
+                        "{\"reason\":\"Not needed\"}",
+                        buyer.etag(order));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 

@@ -48,7 +48,8 @@ class EmployeePageIT {
             visitor.page()
                     .getByText("Access ended, and open work has a new owner.")
                     .waitFor();
-            assertThat(visitor.page().locator("[data-open='departure']").count()).isZero();
+            assertThat(visitor.page().locator("[data-open='departure']").count())
+                    .isZero();
             visitor.assertNoTroubles();
         }
     }

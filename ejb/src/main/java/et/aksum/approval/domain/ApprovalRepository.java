@@ -91,8 +91,7 @@ public class ApprovalRepository {
     }
 
     public List<FieldChange> diffShownLast(String subjectType, UUID subjectId) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r.diff from ApprovalRequest r where r.subjectType = :type and r.subjectId = :id order by r.submittedAt desc, r.id desc",
                         String.class)
                 .setParameter("type", subjectType)

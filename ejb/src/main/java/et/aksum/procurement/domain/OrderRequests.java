@@ -38,8 +38,7 @@ public class OrderRequests {
     /** Asks about the order as it is written now. Asked again about the same version, it is the same request. */
     public ApprovalRequestId ask(PurchaseOrder order) {
         orders.flush();
-        List<FieldChange> earlier =
-                requests.shownLast(SUBJECT_TYPE, order.id().value());
+        List<FieldChange> earlier = requests.shownLast(SUBJECT_TYPE, order.id().value());
         return requests.submit(SubmitForApproval.of(
                         SUBJECT_TYPE,
                         order.id().value(),
