@@ -17,6 +17,9 @@ public final class PermissionCatalogue {
     private static final Set<Permission> PRIVILEGED = EnumSet.of(
             Permission.IDENTITY_USER_MANAGE,
             Permission.IDENTITY_ROLE_GRANT,
+            Permission.IDENTITY_FACTOR_RESTORE,
+            Permission.APPROVAL_RULE_MANAGE,
+            Permission.CLIENTS_REGISTRATION_DECIDE,
             Permission.ACCESS_ROLE_EDIT,
             Permission.ACCESS_REVIEW_RUN,
             Permission.ACCESS_EMERGENCY_USE,
