@@ -59,6 +59,22 @@ class ErasureTest {
     }
 
     @Test
+    void what_only_looks_veiled_is_veiled_too_and_never_makes_the_trail_unreadable() {
+        String lookAlike = "veiled:" + haile + ":QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVo=";
+        house.as(house.caller(haile, lookAlike), () -> {
+            house.wiring
+                    .get(AuditTrail.class)
+                    .record(new AuditEvent("look.alike", "thing", haile.toString(), Map.of("reason", lookAlike)));
+            return true;
+        });
+
+        assertThat(entry("look.alike").actorName()).isEqualTo(lookAlike);
+        assertThat(entry("look.alike").details()).contains(lookAlike);
+        String kept = house.one("select actor_name from audit.entry where action = 'look.alike'");
+        assertThat(kept).startsWith("veiled:").isNotEqualTo(lookAlike);
+    }
+
+    @Test
     void erasing_somebody_leaves_no_name_of_him_and_every_hash_as_it_was() throws Exception {
         act("order.drafted");
         String email = "p-" + haile.toString().substring(0, 8) + "@house.example";
