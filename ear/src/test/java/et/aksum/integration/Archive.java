@@ -16,6 +16,15 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class Archive {
     private static final String PORTAL = "aksum-web.war";
 
+    private static final String DATA_SOURCES =
+            """
+            <datasources xmlns="http://www.jboss.org/ironjacamar/schema">%s%s</datasources>"""
+                    .formatted(
+                            pool(
+                                    "Hammer",
+                                    "<connection-listener class-name=\"et.aksum.server.TenantConnectionListener\"/>"),
+                            pool("Unbound", ""));
+
     private Archive() {}
 
     public static EnterpriseArchive with(Class<?>... tests) {
@@ -33,6 +42,35 @@ public final class Archive {
         EnterpriseArchive archive = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/aksum.ear"));
         archive.delete(PORTAL);
         return archive.addAsModule(war);
+    }
+
+    /** The same with two pools of four: "Hammer" binds transactions as the application's own does, "Unbound" does not. */
+    public static EnterpriseArchive withDataSources(Class<?>... tests) {
+        EnterpriseArchive archive = with(tests);
+        WebArchive war = archive.getAsType(WebArchive.class, PORTAL);
+        war.addAsWebInfResource(new StringAsset(DATA_SOURCES), "hammer-ds.xml");
+        return archive;
+    }
+
+    private static String pool(String name, String listener) {
+        return """
+            <datasource jndi-name="java:jboss/datasources/%1$s" pool-name="%1$s" jta="true">
+              <connection-url>%2$s</connection-url>
+              <connection-property name="ApplicationName">hammer</connection-property>
+              <driver>postgresql</driver>
+              <pool><min-pool-size>0</min-pool-size><max-pool-size>4</max-pool-size>%3$s</pool>
+              <security><user-name>aksum_app</user-name><password>app</password></security>
+              <validation>
+                <valid-connection-checker class-name="org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLValidConnectionChecker"/>
+                <validate-on-match>true</validate-on-match>
+                <background-validation>false</background-validation>
+                <exception-sorter class-name="org.jboss.jca.adapters.jdbc.extensions.postgres.PostgreSQLExceptionSorter"/>
+              </validation>
+              <timeout><blocking-timeout-millis>5000</blocking-timeout-millis></timeout>
+            </datasource>
+            """
+                .formatted(
+                        name, System.getProperty("aksum.test.db.url", "jdbc:postgresql://127.0.0.1:1/none"), listener);
     }
 
     private static File jarOf(Class<?> type) {

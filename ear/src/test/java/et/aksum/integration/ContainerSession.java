@@ -42,6 +42,7 @@ public final class ContainerSession implements LauncherSessionListener {
             System.setProperty("aksum.test.credentials", credentials.toString());
             System.setProperty(
                     "aksum.test.setup.secret", FOLDER.resolve("setup-secret").toString());
+            System.setProperty("aksum.test.hammer.seconds", System.getProperty("aksum.hammer.seconds", "20"));
             int offset = freeOffset();
             System.setProperty("aksum.test.offset", String.valueOf(offset));
             System.setProperty("aksum.test.management.port", String.valueOf(9990 + offset));

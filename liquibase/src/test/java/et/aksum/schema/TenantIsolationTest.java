@@ -129,6 +129,75 @@ class TenantIsolationTest extends OnEachPostgres {
     }
 
     @Nested
+    class Whoever_asks_in_a_roundabout_way {
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "select count(*) from probe.parent where 1 / (length(name) - 3) >= 0",
+                    "select count(*) from probe.parent where name::integer > 0",
+                    "select count(*) from probe.parent where (name || '}')::json is null"
+                })
+        void learns_nothing_from_errors_about_rows_of_others(String probe) throws SQLException {
+            bind(app, addis, null);
+            execute(app, "update probe.parent set name = 'abc'");
+            app.commit();
+            assertThatExceptionOfType(SQLException.class)
+                    .as("the probe does fail on a row one may see")
+                    .isThrownBy(() -> {
+                        bind(app, addis, null);
+                        number(app, probe);
+                    });
+            app.rollback();
+
+            bind(app, hawassa, null);
+            assertThat(number(app, probe)).isZero();
+        }
+
+        @Test
+        void brings_no_function_of_his_own_that_would_look_on() throws SQLException {
+            bind(app, addis, null);
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(
+                            () -> execute(
+                                    app,
+                                    "create function pg_temp.peek(text) returns boolean language plpgsql cost 0.0001 as 'begin raise notice ''%'', $1; return true; end'"))
+                    .matches(refused -> "42501".equals(refused.getSQLState()), "permission denied");
+        }
+
+        @Test
+        void cannot_pour_rows_in_past_the_policy() throws SQLException {
+            bind(app, hawassa, null);
+            var copy = app.unwrap(org.postgresql.PGConnection.class).getCopyAPI();
+            var row = new java.io.StringReader(addis + "\t" + UUID.randomUUID() + "\n");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> copy.copyIn("copy probe.parent (org_id, id) from stdin", row))
+                    .withMessageContaining("row-level security");
+        }
+
+        @Test
+        void dumps_nothing_as_the_owner_or_the_application() throws SQLException {
+            for (Connection dumping : new Connection[] {database.app(), database.owner()}) {
+                try (dumping) {
+                    execute(dumping, "set row_security = off");
+                    assertThatExceptionOfType(SQLException.class)
+                            .isThrownBy(() -> number(dumping, COUNT))
+                            .withMessageContaining("row-level security");
+                }
+            }
+        }
+
+        @Test
+        void the_backup_alone_sees_as_many_rows_as_there_are() throws SQLException {
+            try (Connection superuser = database.superuser()) {
+                long all = number(superuser, COUNT);
+                execute(superuser, "set role aksum_backup");
+                execute(superuser, "set row_security = off");
+                assertThat(number(superuser, COUNT)).isEqualTo(all).isPositive();
+            }
+        }
+    }
+
+    @Nested
     class Without_a_signed_context {
         @Test
         void nothing_is_visible_and_nothing_is_written() throws SQLException {

@@ -15,12 +15,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The description of the API is true, and whatever is only read stays as it is. */
 class ReadsChangeNothingApiIT {
 
     @Test
+    @Tag("V3.5.3")
     void every_get_of_the_description_leaves_the_database_as_it_was() {
         String order = Buyer.drafting("addis-medical").draft("USD", "2", "10.00");
         ApiClient api = new ApiClient(

@@ -7,6 +7,7 @@ import et.aksum.harness.ApiClient;
 import et.aksum.harness.Harness;
 import et.aksum.harness.RawHttp;
 import java.net.URI;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +27,11 @@ class SecurityHeadersApiIT {
                 "/WEB-INF/web.xml",
                 "/openapi"
             })
+    @Tag("V3.4.1")
+    @Tag("V3.4.3")
+    @Tag("V3.4.4")
+    @Tag("V3.4.5")
+    @Tag("V3.4.6")
     void every_answer_carries_the_headers_browsers_need(String path) {
         URI portal = Harness.server().info().portal();
         ApiAnswer answer = ApiClient.anonymous().get(portal.resolve(path).toString());
@@ -43,6 +49,7 @@ class SecurityHeadersApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"TRACE", "CONNECT"})
+    @Tag("V13.4.4")
     void methods_that_only_help_attackers_are_refused(String method) {
         URI portal = Harness.server().info().portal();
         String answer = RawHttp.exchange(
@@ -53,6 +60,7 @@ class SecurityHeadersApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/me", "/api/v1/procurement/orders", "/api/v1/audit/verification"})
+    @Tag("V14.3.2")
     void without_a_token_nothing_is_told_and_how_to_ask_is(String path) {
         ApiAnswer answer = ApiClient.anonymous()
                 .get(Harness.server().info().portal().resolve(path).toString());

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,6 +50,7 @@ class StrictRequestsApiIT {
     @ParameterizedTest
     @ValueSource(
             strings = {"org_id", "orgId", "id", "version", "status", "approvedBy", "role", "createdAt", "organisation"})
+    @Tag("V15.3.3")
     void nobody_sets_what_the_server_decides(String field) {
         ApiAnswer answer = api.create(
                 "procurement/suppliers", "{\"name\":\"Mass " + Buyer.unique() + "\",\"" + field + "\":\"1\"}");
@@ -59,6 +61,8 @@ class StrictRequestsApiIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "application/xml"})
+    @Tag("V1.5.1")
+    @Tag("V3.5.2")
     void only_json_is_read_as_json(String type) {
         ApiAnswer answer = api.send(api.request("procurement/suppliers")
                 .header("Content-Type", type)
@@ -117,6 +121,7 @@ class StrictRequestsApiIT {
                 "procurement/suppliers?text=%00",
                 "audit/entries?actor=%27%20OR%201%3D1"
             })
+    @Tag("V15.3.7")
     void a_parameter_that_makes_no_sense_is_refused(String path) {
         ApiAnswer answer = api.get(path);
 
@@ -125,6 +130,7 @@ class StrictRequestsApiIT {
     }
 
     @Test
+    @Tag("V5.2.1")
     void an_upload_of_two_gigabytes_is_refused_before_it_is_sent() {
         var server = Harness.server().info().portal();
         String answer = RawHttp.exchange(
@@ -138,6 +144,7 @@ class StrictRequestsApiIT {
     }
 
     @Test
+    @Tag("V16.3.1")
     void a_wrong_token_is_worth_nothing() {
         String secret = "B".repeat(43);
 

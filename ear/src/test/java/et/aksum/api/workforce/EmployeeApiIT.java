@@ -6,8 +6,10 @@ import com.google.gson.JsonObject;
 import et.aksum.harness.ApiAnswer;
 import et.aksum.harness.ApiClient;
 import et.aksum.harness.Buyer;
+import et.aksum.harness.Database;
 import et.aksum.harness.Harness;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class EmployeeApiIT {
@@ -51,14 +53,22 @@ class EmployeeApiIT {
     }
 
     @Test
+    @Tag("V16.3.2")
     void whoever_may_not_keep_employees_adds_none_and_sees_none() {
         ApiClient buyer = Buyer.drafting("addis-medical").api();
+        long before = refusals();
 
         assertThat(buyer.get("employees").status()).isEqualTo(403);
         assertThat(buyer.create("employees", newEmployee("Nobody", "null", "null"))
                         .status())
                 .isEqualTo(403);
         assertThat(buyer.get("holidays?year=2026").status()).isEqualTo(200);
+        assertThat(refusals()).as("refusals in the trail").isGreaterThanOrEqualTo(before + 2);
+    }
+
+    private static long refusals() {
+        return Database.number(
+                "select count(*) from audit.entry where action = 'access.denied' and subject_id in ('EmployeeQueries.after', 'EmployeeRegister.add')");
     }
 
     @Test

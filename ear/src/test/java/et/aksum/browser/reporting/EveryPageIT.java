@@ -8,13 +8,16 @@ import et.aksum.browser.Visitor;
 import et.aksum.harness.ApiAnswer;
 import et.aksum.harness.ApiClient;
 import et.aksum.harness.Buyer;
+import et.aksum.harness.Database;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -138,6 +141,40 @@ class EveryPageIT {
                 .as("widths at which the page must be scrolled sideways")
                 .isEmpty();
         visitor.assertNoTroubles();
+    }
+
+    @Test
+    @Tag("V3.5.3")
+    void to_look_at_a_page_changes_nothing() {
+        Map<String, String> before = businessState();
+        for (String path : List.of(
+                "/reporting/dashboard",
+                "/procurement/orders",
+                "/procurement/order?id=" + order,
+                "/procurement/order-edit",
+                "/procurement/suppliers",
+                "/procurement/imports",
+                "/catalogue/items",
+                "/identity/account")) {
+            people.get("buyer").open(path);
+        }
+        for (String path : List.of(
+                "/identity/people",
+                "/identity/person?id=" + person,
+                "/workforce/employees",
+                "/workforce/employee?id=" + DEMO_EMPLOYEE,
+                "/workforce/holidays",
+                "/audit/trail")) {
+            people.get("administrator").open(path);
+        }
+        assertThat(businessState()).isEqualTo(before);
+    }
+
+    /** All but the trail, and what a session leaves behind by being used. */
+    private static Map<String, String> businessState() {
+        Map<String, String> state = new TreeMap<>(Database.checksums());
+        state.keySet().removeIf(table -> table.startsWith("audit.") || table.contains("session"));
+        return state;
     }
 
     @ParameterizedTest(name = "{0}")

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -58,6 +59,7 @@ class AuditFailsClosedIT {
     }
 
     @Test
+    @Tag("V16.5.3")
     void what_cannot_be_audited_does_not_happen() {
         Caller drafter = Staff.of(Staff.ADDIS, "procurement");
         DraftPurchaseOrder content = TenantContext.callAs(drafter, purchasing::content);
@@ -114,6 +116,7 @@ class AuditFailsClosedIT {
     }
 
     @Test
+    @Tag("V16.2.1")
     void the_trail_says_who_by_which_channel_and_how_surely() {
         Caller drafter = Staff.of(Staff.ADDIS, "procurement");
         String subject = java.util.UUID.randomUUID().toString();
@@ -134,6 +137,7 @@ class AuditFailsClosedIT {
     }
 
     @Test
+    @Tag("V16.4.2")
     void no_role_of_the_application_changes_what_was_written() {
         assertThatThrownBy(() -> Superuser.execute("set role aksum_owner;"
                         + " select set_config('app.tenant', tenancy.sign_as_owner(o.org_id, null), false)"

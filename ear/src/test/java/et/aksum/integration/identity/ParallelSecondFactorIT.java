@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,6 +57,7 @@ class ParallelSecondFactorIT {
     }
 
     @Test
+    @Tag("V6.5.1")
     void one_code_sent_eight_times_at_once_works_once() {
         Caller finance = Staff.of(Staff.HAWASSA, "finance");
         String code = Totp.now(SECRET);
@@ -71,6 +73,7 @@ class ParallelSecondFactorIT {
     }
 
     @Test
+    @Tag("V8.3.1")
     void whoever_lacks_the_permission_is_refused_by_the_use_case_itself() {
         DraftPurchaseOrder content = TenantContext.callAs(Staff.of(Staff.ADDIS, "procurement"), purchasing::content);
 
@@ -100,6 +103,7 @@ class ParallelSecondFactorIT {
     }
 
     @Test
+    @Tag("V6.3.3")
     void whoever_gave_only_a_password_reaches_nothing() {
         Caller full = Staff.of(Staff.ADDIS, "administrator");
         Caller half = new Caller(

@@ -31,6 +31,7 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -83,6 +84,7 @@ class ConcurrentOrdersIT {
     }
 
     @Test
+    @Tag("V2.3.4")
     void two_approvers_at_once_have_exactly_one_effect() {
         Caller drafter = Staff.of(Staff.ADDIS, "procurement");
         PurchaseOrderId order = TenantContext.callAs(drafter, purchasing::submitted);

@@ -9,6 +9,7 @@ import et.aksum.schema.SchemaVitals;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RuntimePoolTest {
@@ -34,6 +35,7 @@ class RuntimePoolTest {
     }
 
     @Test
+    @Tag("V16.5.2")
     void a_silent_database_costs_less_than_two_seconds_and_the_next_probe_nothing() {
         CountDownLatch never = new CountDownLatch(1);
         RuntimePool pool = new RuntimePool(() -> {
