@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class SecretsTest {
     }
 
     @Test
+    @Tag("V13.3.2")
     void only_the_owner_may_read_a_secret() throws IOException {
         new Secrets(folder).key("master");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("master"))))
