@@ -20,6 +20,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FactorsTest {
@@ -28,6 +29,8 @@ class FactorsTest {
     private final SignIn signIn = house.wiring.get(SignIn.class);
 
     @Test
+    @Tag("V6.5.1")
+    @Tag("V6.5.4")
     void ten_recovery_codes_of_eighty_bits_each_open_once() {
         List<String> codes = make();
 
@@ -56,6 +59,7 @@ class FactorsTest {
     }
 
     @Test
+    @Tag("V6.5.2")
     void a_new_set_voids_the_old_one_and_the_database_knows_only_hashes() {
         List<String> old = make();
         List<String> codes = make();
@@ -67,6 +71,7 @@ class FactorsTest {
     }
 
     @Test
+    @Tag("V6.5.1")
     void one_recovery_code_used_twice_at_once_opens_once() throws Exception {
         String code = make().get(5);
         UserId user = new UserId(house.administrator().requireUser());
@@ -104,6 +109,7 @@ class FactorsTest {
     }
 
     @Test
+    @Tag("V7.5.1")
     void an_authenticator_is_tied_only_with_its_code_and_a_fresh_factor() {
         String secret =
                 house.wiring.get(FirstRunSetup.class).newTotpSecret("selam").base32();
@@ -124,6 +130,7 @@ class FactorsTest {
     }
 
     @Test
+    @Tag("V6.3.3")
     void a_second_factor_is_asked_of_everybody_unless_the_organisation_says_otherwise_and_of_the_privileged_always() {
         FactorPolicies policies = house.wiring.get(FactorPolicies.class);
         UserId reader = house.asAdministrator(() -> house.wiring

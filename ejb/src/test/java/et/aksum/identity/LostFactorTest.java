@@ -14,6 +14,7 @@ import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LostFactorTest {
@@ -28,6 +29,7 @@ class LostFactorTest {
             house.wiring.get(FirstRunSetup.class).newTotpSecret("dawit").base32();
 
     @Test
+    @Tag("V6.4.4")
     void a_lost_factor_is_replaced_after_another_person_confirmed_it_and_a_day_has_passed() {
         ask();
         assertThatExceptionOfType(LostFactor.NotRipe.class).isThrownBy(this::complete);
@@ -63,6 +65,7 @@ class LostFactorTest {
     }
 
     @Test
+    @Tag("V6.4.4")
     void nobody_confirms_his_own_request_nor_without_a_reason_or_a_fresh_factor() {
         UserId administrator = new UserId(house.administrator().requireUser());
         asHalf(administrator);

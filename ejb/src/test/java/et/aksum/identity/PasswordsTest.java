@@ -15,6 +15,7 @@ import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -26,6 +27,9 @@ class PasswordsTest {
     private final Passwords passwords = house.wiring.get(Passwords.class);
 
     @Test
+    @Tag("V6.2.2")
+    @Tag("V6.2.3")
+    @Tag("V7.4.3")
     void a_password_is_changed_by_who_knows_the_old_one_and_his_other_sessions_end() {
         change(House.PASSWORD, CHOSEN);
 
@@ -37,6 +41,8 @@ class PasswordsTest {
     }
 
     @Test
+    @Tag("V6.2.3")
+    @Tag("V7.5.1")
     void without_the_old_password_or_with_a_weak_new_one_nothing_changes() {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> change("wrong old password", CHOSEN))
@@ -72,6 +78,7 @@ class PasswordsTest {
     }
 
     @Test
+    @Tag("V6.6.3")
     void a_link_lives_ten_minutes_and_a_newer_one_takes_its_place() {
         String old = askedFor("selam");
         String link = askedFor("selam");
@@ -94,6 +101,8 @@ class PasswordsTest {
     }
 
     @Test
+    @Tag("V2.4.1")
+    @Tag("V6.6.3")
     void nobody_gets_more_than_three_links_in_an_hour() {
         for (int i = 0; i < 4; i++) {
             write("selam");
@@ -107,6 +116,7 @@ class PasswordsTest {
     }
 
     @Test
+    @Tag("V6.3.8")
     void unknown_people_and_houses_are_answered_alike_and_get_no_letter() {
         write("nobody");
         house.wiring.get(ResetLetter.class).write(new ResetRequested("no-such-house", "selam", PORTAL, null));

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** People who keep their own factors: passkeys by a virtual authenticator, recovery codes, a forgotten password, everything lost. */
@@ -86,6 +87,8 @@ class FactorsPageIT {
     }
 
     @Test
+    @Tag("V6.4.3")
+    @Tag("V6.4.4")
     void a_forgotten_password_is_replaced_by_a_link_and_lost_factors_by_another_person_and_a_day() throws SQLException {
         try (visitor) {
             String old = join();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LetterTextsTest {
@@ -52,6 +53,7 @@ class LetterTextsTest {
     }
 
     @Test
+    @Tag("V1.3.7")
     void a_value_is_never_a_second_line_of_the_subject_nor_a_placeholder_of_its_own() {
         Map<String, String> evil = new HashMap<>(VALUES);
         for (String lineEnd : List.of("\r\n", "\n", "\r", "\u2028", "\u0085", "\u0000")) {
