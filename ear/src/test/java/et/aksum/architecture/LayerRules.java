@@ -41,6 +41,8 @@ record LayerRules(String base) {
                         "org.jspecify..",
                         "org.postgresql..",
                         "com.password4j..",
+                        "com.webauthn4j..",
+                        "me.gosimple.nbvcxz..",
                         "com.opencsv..",
                         "org.dhatim.fastexcel..",
                         "io.github.bucket4j..")
@@ -97,6 +99,8 @@ record LayerRules(String base) {
                         "org.jspecify..",
                         "org.postgresql..",
                         "com.password4j..",
+                        "com.webauthn4j..",
+                        "me.gosimple.nbvcxz..",
                         "com.opencsv..",
                         "org.dhatim.fastexcel..",
                         "io.github.bucket4j..")

@@ -33,7 +33,7 @@ public final class House {
     public final TestDatabase database = TestDatabase.get();
     public final MovingClock clock = new MovingClock();
     public final Wiring wiring = new Wiring(database, clock);
-    final Letters letters = Letters.of(wiring);
+    public final Letters letters = Letters.of(wiring);
     public final String organisation = "house-" + UUID.randomUUID().toString().substring(0, 8);
     public final String base32 =
             wiring.get(FirstRunSetup.class).newTotpSecret("selam").base32();

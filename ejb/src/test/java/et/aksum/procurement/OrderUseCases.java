@@ -146,14 +146,17 @@ final class OrderUseCases {
     <T> T as(Caller caller, Callable<T> call) {
         people.add(new UserId(caller.requireUser()));
         return database.call(caller, () -> {
-            current = factory().createEntityManager();
+            EntityManager around = current;
+            EntityManager own = factory().createEntityManager();
+            current = own;
             try {
-                current.getTransaction().begin();
+                own.getTransaction().begin();
                 T result = call.call();
-                current.getTransaction().commit();
+                own.getTransaction().commit();
                 return result;
             } finally {
-                current.close();
+                own.close();
+                current = around;
             }
         });
     }

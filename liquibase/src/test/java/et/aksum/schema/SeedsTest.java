@@ -31,7 +31,7 @@ class SeedsTest extends OnEachPostgres {
             bind(app, addis, null);
             execute(app, "insert into identity.organisation_code (code, org_id) values ('addis', ?)", addis);
             assertThat(number(app, "select schema.plant(tenancy.current_org())"))
-                    .isEqualTo(101);
+                    .isEqualTo(250);
             app.commit();
         }
     }
@@ -89,14 +89,21 @@ class SeedsTest extends OnEachPostgres {
     void a_new_organisation_has_roles_steps_figures_texts_and_numbers() throws SQLException {
         assertThat(ask("select set_name || ' ' || count(*) from schema.seed_copy group by set_name order by set_name"))
                 .containsExactly(
+                        "approval-rule 3",
+                        "approval-rule-step 3",
                         "consent-purpose 6",
                         "consent-wording 12",
                         "document-numbering 2",
+                        "duty-pair 13",
                         "kpi 8",
                         "milestone-step 11",
                         "milestone-template 2",
-                        "role 6",
-                        "role-permission 54");
+                        "role 16",
+                        "role-gives 1",
+                        "role-gives-limit 1",
+                        "role-permission 161",
+                        "working-calendar 1",
+                        "working-hours 10");
         assertThat(
                         ask(
                                 "select count(*) from identity.role_permission p join identity.role r on r.id = p.role_id where r.code = 'auditor'"))

@@ -54,7 +54,7 @@ class RolesApiIT {
         assertThat(explained.getAsJsonArray("reasons").toString())
                 .contains("\"rule\":\"active\"", "\"rule\":\"grant\"", "\"rule\":\"limit\"");
         ApiAnswer about = self.get("access/explain?permission=nothing.at.all");
-        assertThat(about.status()).as(about.toString()).isEqualTo(400);
+        assertThat(about.status()).as(about.toString()).isEqualTo(422);
     }
 
     @Test

@@ -42,6 +42,7 @@ class ApprovalsApiIT {
                 .as("the evidence of 0.1")
                 .hasSize(1);
         ApiAnswer pack = drafter.api().get("approvals/" + id + "/evidence");
+        assertThat(pack.status()).as(pack.toString()).isEqualTo(200);
         assertThat(EvidencePack.faults(pack.body())).isEmpty();
         assertThat(EvidencePack.faults(pack.body().replace("\"APPROVE\"", "\"REJECT\"")))
                 .isNotEmpty();

@@ -33,7 +33,11 @@ class AccessMatrixApiIT {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Of these, and of what lies below {@code me/}, everybody may learn what concerns himself or all; each names no permission on purpose. */
+    /** Reference data, and what everybody is told about himself. */
     private static final Set<String> FOR_EVERYBODY = Set.of(
+            "access/explain",
+            "delegations",
+            "places",
             "catalogue/reference/countries",
             "catalogue/reference/currencies",
             "catalogue/reference/incoterms",

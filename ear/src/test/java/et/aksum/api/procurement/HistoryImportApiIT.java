@@ -83,9 +83,11 @@ class HistoryImportApiIT {
 
         assertThat(Database.number(
                         """
-                        select count(distinct source_number) from procurement.purchase_order
-                        where org_id = ? and kind = 'STOCK_RELEASE' and source_number like 'SO-%'""",
-                        Database.organisation(ORGANISATION)))
+                        select count(distinct o.source_number) from procurement.purchase_order o
+                        join procurement.purchase_order_line l on l.org_id = o.org_id and l.order_id = o.id
+                        join procurement.import_row r on r.org_id = l.org_id and r.source_id = l.source_row_id
+                        where o.org_id = ? and r.run_id = ? and o.kind = 'STOCK_RELEASE' and o.source_number like 'SO-%'""",
+                        Database.organisation(ORGANISATION), HistoryImports.run(ORGANISATION)))
                 .isEqualTo(stock);
         assertThat(Database.number(
                         """
@@ -103,9 +105,10 @@ class HistoryImportApiIT {
 
         assertThat(Database.number(
                         """
-                        select count(*) from procurement.purchase_order_line
-                        where org_id = ? and weight_kg is null and weight_note like 'See %'""",
-                        Database.organisation(ORGANISATION)))
+                        select count(*) from procurement.purchase_order_line l
+                        join procurement.import_row r on r.org_id = l.org_id and r.source_id = l.source_row_id
+                        where l.org_id = ? and r.run_id = ? and l.weight_kg is null and l.weight_note like 'See %'""",
+                        Database.organisation(ORGANISATION), HistoryImports.run(ORGANISATION)))
                 .isEqualTo(withWords);
     }
 

@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One request: read, decide, withdraw, comment, take its evidence along. Its {@code ETag} is the version of the record it is about. */
-@Path("approvals/{id}")
+@Path("approvals/{id: [0-9a-fA-F-]{36}}")
 @RequestScoped
 @RolesAllowed("caller")
 @Produces(MediaType.APPLICATION_JSON)

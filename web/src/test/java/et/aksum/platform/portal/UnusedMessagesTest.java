@@ -93,6 +93,15 @@ class UnusedMessagesTest {
         dynamic.put(
                 "request.",
                 rules.stream().map(state -> state.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()));
+        Set<String> approvals = quotedIn("../ejb/src/main/java/et/aksum/approval");
+        approvals.addAll(quotedIn("../ejb/src/main/java/et/aksum/procurement"));
+        approvals.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.3/approval.xml"));
+        approvals.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.3/approval-data.xml"));
+        for (String asked : List.of("because", "event", "step", "type.of", "status")) {
+            dynamic.put("approval." + asked + ".", approvals);
+        }
+        dynamic.put("diff.", approvals);
+        dynamic.put("decision.", approvals);
         dynamic.put("clientKind.", names(ClientKind.values(), Enum::name));
         dynamic.put("ownership.", names(Ownership.values(), Enum::name));
         dynamic.put("licenceKind.", names(LicenceKind.values(), Enum::name));
