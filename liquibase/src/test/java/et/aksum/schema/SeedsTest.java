@@ -107,7 +107,7 @@ class SeedsTest extends OnEachPostgres {
         assertThat(
                         ask(
                                 "select count(*) from identity.role_permission p join identity.role r on r.id = p.role_id where r.code = 'auditor'"))
-                .containsExactly("10");
+                .containsExactly("18");
         assertThat(ask("select count(*) from consent.purpose where given_by_default and basis = 'CONSENT'"))
                 .containsExactly("0");
     }

@@ -370,13 +370,12 @@
   /* On a phone the filter is folded away: the rows are what one came for. */
   if (window.matchMedia("(max-width: 640px)").matches) all(".filter-box").forEach(function (box) { box.open = false; });
   dress(document);
-  /* A secret behind the hash of a link is sent by the form that asks for it, never in an address. */
+  /* A secret behind the hash of a link is sent by the form that asks for it, never in an address; and by a person, not by opening the link. */
   all("input[data-from-hash]").forEach(function (input) {
     var secret = decodeURIComponent(location.hash.slice(1)), save = $("[data-save]", input.form);
     if (!secret || input.value || !save) return;
     input.value = secret;
-    /* Not before PrimeFaces has given the form its nonce. */
-    window.addEventListener("load", function () { save.click(); });
+    save.focus();
   });
   /* What was refused comes first; else the code, where it is all a page asks for. */
   if (!$("dialog[open]")) {

@@ -43,7 +43,7 @@ class ApprovalsApiIT {
                 .hasSize(1);
         ApiAnswer pack = drafter.api().get("approvals/" + id + "/evidence");
         assertThat(pack.status()).as(pack.toString()).isEqualTo(200);
-        assertThat(EvidencePack.faults(pack.body())).isEmpty();
+        assertThat(EvidencePack.faults(pack.body())).as(pack.body()).isEmpty();
         assertThat(EvidencePack.faults(pack.body().replace("\"APPROVE\"", "\"REJECT\"")))
                 .isNotEmpty();
         assertThat(approver.api()
