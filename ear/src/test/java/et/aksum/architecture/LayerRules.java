@@ -44,8 +44,7 @@ record LayerRules(String base) {
                         "com.webauthn4j..",
                         "me.gosimple.nbvcxz..",
                         "com.opencsv..",
-                        "org.dhatim.fastexcel..",
-                        "io.github.bucket4j..")
+                        "org.dhatim.fastexcel..")
                 .because("the business knows no HTTP, no servlet and no JSF; whatever delivers it can be replaced");
     }
 
@@ -102,8 +101,7 @@ record LayerRules(String base) {
                         "com.webauthn4j..",
                         "me.gosimple.nbvcxz..",
                         "com.opencsv..",
-                        "org.dhatim.fastexcel..",
-                        "io.github.bucket4j..")
+                        "org.dhatim.fastexcel..")
                 .because("the rules of the trade must be testable without an EJB container");
     }
 

@@ -64,8 +64,19 @@ public class GrantQueries {
     /** A role with the codes of its own permissions, of the roles it contains, and of what its holders may give. */
     public record RoleRow(String code, String name, Set<String> permissions, Set<String> includes, Set<String> gives) {}
 
-    /** A permission as the catalogue knows it. @param asks AMOUNT, OWNER, UNIT: what conditions of it may be about */
-    public record PermissionRow(String code, String context, String label, boolean privileged, Set<String> asks) {}
+    /**
+     * A permission as the catalogue knows it.
+     *
+     * @param asks AMOUNT, OWNER, UNIT: what conditions of it may be about
+     * @param factorMinutes how old the second factor may be; 0: shown for this very action; null: of any age
+     */
+    public record PermissionRow(
+            String code,
+            String context,
+            String label,
+            boolean privileged,
+            Set<String> asks,
+            @Nullable Integer factorMinutes) {}
 
     /** Codes of the roles each person holds now; who holds none is absent. */
     @RequiresPermission(Permission.IDENTITY_USER_VIEW)

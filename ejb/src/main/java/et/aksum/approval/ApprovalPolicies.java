@@ -107,7 +107,7 @@ public class ApprovalPolicies {
      * @throws StaleVersion when somebody replaced that one meanwhile, or there is one though none was expected
      * @throws InvalidInput when it is out of bounds, or its place is taken
      */
-    @RequiresPermission(value = Permission.APPROVAL_RULE_MANAGE, freshFactor = true)
+    @RequiresPermission(Permission.APPROVAL_RULE_MANAGE)
     public void put(PutRule command) {
         if (command.steps().isEmpty()) {
             throw new InvalidInput("steps", "A rule has at least one step; without any, nobody would be asked.");
@@ -143,7 +143,7 @@ public class ApprovalPolicies {
     }
 
     /** Takes a rule out of force. What it asked for goes on. @throws ApprovalRuleNotFound */
-    @RequiresPermission(value = Permission.APPROVAL_RULE_MANAGE, freshFactor = true)
+    @RequiresPermission(Permission.APPROVAL_RULE_MANAGE)
     public void retire(String code, long expectedVersion) {
         ApprovalRule rule = rules.get(code);
         retire(rule, expectedVersion);

@@ -1,6 +1,8 @@
 package et.aksum.audit;
 
 import et.aksum.shared.GeoStamp;
+import et.aksum.tenancy.CallOrigin;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +26,18 @@ public record AuditEvent(
 
     public AuditEvent(String action, String subjectType, String subjectId, Map<String, Object> details) {
         this(action, subjectType, subjectId, details, null);
+    }
+
+    /** The same with the device, and the place where one was given, of the running call: for whatever proves who somebody is. */
+    public AuditEvent fromHere() {
+        CallOrigin origin = CallOrigin.current().orElse(null);
+        if (origin == null) {
+            return this;
+        }
+        Map<String, Object> more = new HashMap<>(details);
+        if (origin.device() != null) {
+            more.put("device", origin.device());
+        }
+        return new AuditEvent(action, subjectType, subjectId, more, geo == null ? origin.place() : geo);
     }
 }

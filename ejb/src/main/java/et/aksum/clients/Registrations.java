@@ -10,10 +10,10 @@ import et.aksum.clients.domain.Person;
 import et.aksum.clients.domain.Registration;
 import et.aksum.clients.domain.RegistrationIntake;
 import et.aksum.clients.domain.RegistrationLetters;
-import et.aksum.clients.domain.RegistrationLimits;
 import et.aksum.clients.domain.RegistrationRepository;
 import et.aksum.clients.domain.Secrets;
 import et.aksum.identity.OrganisationQueries;
+import et.aksum.identity.StrangerLimits;
 import et.aksum.identity.TooManyAttempts;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Unguarded;
@@ -54,7 +54,7 @@ public class Registrations {
     RegistrationLetters letters;
 
     @Inject
-    RegistrationLimits limits;
+    StrangerLimits limits;
 
     @Inject
     PartRepository parts;
@@ -153,7 +153,7 @@ public class Registrations {
             parts.requireKnown(application.locality());
             return true;
         }));
-        limits.register(command.address(), person.email());
+        limits.letter(command.address(), person.email());
         organisations
                 .ofCode(command.organisation())
                 .ifPresent(home -> as(home, command.channel(), command.address(), () -> take(application, person)));
@@ -184,7 +184,7 @@ public class Registrations {
      */
     @Unguarded("Guarded by the secret of the link.")
     public Status status(LinkUse link) {
-        limits.key(link.address());
+        limits.link(link.address());
         Status status = byLink(link, () -> {
             byte[] hash = Secrets.hash(link.key());
             OffsetDateTime now = OffsetDateTime.now(clock);
@@ -194,7 +194,7 @@ public class Registrations {
                     .map(Registrations::statusOf)
                     .orElseThrow(LinkRefused::new);
         });
-        limits.keyWasRight(link.address());
+        limits.linkWasRight(link.address());
         return status;
     }
 
@@ -206,7 +206,7 @@ public class Registrations {
      */
     @Unguarded("Guarded by the one-use secret of the link.")
     public String confirm(LinkUse link) {
-        limits.key(link.address());
+        limits.link(link.address());
         String statusKey = byLink(link, () -> {
             OffsetDateTime now = OffsetDateTime.now(clock);
             Registration found =
@@ -217,7 +217,7 @@ public class Registrations {
             }
             return intake.confirmed(registration, now);
         });
-        limits.keyWasRight(link.address());
+        limits.linkWasRight(link.address());
         return statusKey;
     }
 

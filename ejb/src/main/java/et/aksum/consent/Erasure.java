@@ -70,7 +70,7 @@ public class Erasure {
     public record Certificate(String certificate, String signature, String publicKey) {}
 
     /** @throws Refused when it is oneself, the person may still sign in, or it is already asked for */
-    @RequiresPermission(value = Permission.CONSENT_PERSON_ERASE, freshFactor = true)
+    @RequiresPermission(Permission.CONSENT_PERSON_ERASE)
     public UUID request(Addressee person, String reason) {
         UUID me = TenantContext.require().requireUser();
         if (person.id().equals(me)) {
@@ -86,7 +86,7 @@ public class Erasure {
     }
 
     /** Erases the person. @throws Refused when the caller asked for it, or is the person, or it is decided already */
-    @RequiresPermission(value = Permission.CONSENT_ERASURE_DECIDE, freshFactor = true)
+    @RequiresPermission(Permission.CONSENT_ERASURE_DECIDE)
     public Certificate carryOut(UUID id) {
         Request request = decidable(id);
         OrganisationId organisation = TenantContext.require().organisation();

@@ -32,7 +32,7 @@ public class PersonalDataExport {
         return of(new Addressee(Addressee.Kind.USER, TenantContext.require().requireUser()), true);
     }
 
-    @RequiresPermission(value = Permission.CONSENT_PERSON_EXPORT, freshFactor = true)
+    @RequiresPermission(Permission.CONSENT_PERSON_EXPORT)
     public byte[] of(Addressee person) {
         return of(person, false);
     }

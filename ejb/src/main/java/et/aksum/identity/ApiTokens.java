@@ -7,7 +7,9 @@ import et.aksum.identity.domain.AttemptLimits;
 import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.TokenRepository;
 import et.aksum.identity.domain.TokenText;
+import et.aksum.identity.domain.TokenUses;
 import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.Assurance;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
@@ -56,6 +58,9 @@ public class ApiTokens {
     AttemptLimits limits;
 
     @Inject
+    TokenUses uses;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -84,21 +89,26 @@ public class ApiTokens {
         }
     }
 
-    /** One of the caller's tokens, without its text. */
+    /** One of the caller's tokens, without its text; the last use is known to the minute. */
     public record TokenRow(
             UUID id,
             String name,
             Set<String> scopes,
             OffsetDateTime createdAt,
             OffsetDateTime expiresAt,
-            @Nullable OffsetDateTime revokedAt) {}
+            @Nullable OffsetDateTime revokedAt,
+            @Nullable OffsetDateTime lastUsedAt) {
+        public boolean worksAt(OffsetDateTime now) {
+            return revokedAt == null && now.isBefore(expiresAt);
+        }
+    }
 
     /**
      * A token of the caller's own. Needs a fresh second factor: whoever finds an open session must not leave with a key.
      *
      * @throws InvalidInput when a scope is unknown or more than the caller himself may, or the days are out of range
      */
-    @RequiresPermission(value = Permission.IDENTITY_TOKEN_OWN, freshFactor = true)
+    @RequiresPermission(Permission.IDENTITY_TOKEN_OWN)
     public IssuedToken issue(IssueToken command) {
         Caller caller = TenantContext.require();
         Set<Permission> scopes = scopes(command, caller);
@@ -120,7 +130,7 @@ public class ApiTokens {
      *
      * @throws InvalidInput as {@link #issue} does
      */
-    @RequiresPermission(Permission.IDENTITY_TOKEN_OWN)
+    @Unguarded("Keeps nothing, and tells the caller about himself only.")
     public void check(IssueToken command) {
         scopes(command, TenantContext.require());
         ApiToken.nameOf(command.name());
@@ -138,23 +148,34 @@ public class ApiTokens {
     }
 
     /** The caller's tokens, newest first, revoked and expired ones included. */
-    @RequiresPermission(Permission.IDENTITY_TOKEN_OWN)
+    @Unguarded("Tells the caller about himself only.")
     public List<TokenRow> mine() {
-        return tokens.ownedBy(TenantContext.require().requireUser()).stream()
+        UUID owner = signedIn();
+        Map<UUID, OffsetDateTime> used = tokens.lastUses(owner);
+        return tokens.ownedBy(owner).stream()
                 .map(token -> new TokenRow(
                         token.id(),
                         token.name(),
                         token.scopes(),
                         token.createdAt(),
                         token.expiresAt(),
-                        token.revokedAt()))
+                        token.revokedAt(),
+                        used.get(token.id())))
                 .toList();
     }
 
+    private static UUID signedIn() {
+        Caller caller = TenantContext.require();
+        if (!caller.level().isSignedIn()) {
+            throw new SignIn.Refused();
+        }
+        return caller.requireUser();
+    }
+
     /** Ends one of the caller's tokens at once. @throws NotFound when he has none of this id */
-    @RequiresPermission(Permission.IDENTITY_TOKEN_OWN)
+    @Unguarded("Everybody may take back what acts for him.")
     public void revoke(UUID token) {
-        tokens.get(token, TenantContext.require().requireUser()).revoke(OffsetDateTime.now(clock));
+        tokens.get(token, signedIn()).revoke(OffsetDateTime.now(clock));
         audit.record(new AuditEvent("token.revoked", "api-token", token.toString()));
     }
 
@@ -180,8 +201,9 @@ public class ApiTokens {
 
     private Optional<Caller> callerOf(TokenText text, @Nullable String address) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        return tokens.byHash(text.hash()).filter(token -> token.isUsableAt(now)).flatMap(token -> users.find(
-                        new UserId(token.owner()))
+        Optional<ApiToken> found = tokens.byHash(text.hash()).filter(token -> token.isUsableAt(now));
+        found.filter(token -> uses.isNews(token.id(), now)).ifPresent(token -> tokens.used(token, now));
+        return found.flatMap(token -> users.find(new UserId(token.owner()))
                 .filter(user -> user.isActive()
                         && organisations.get(user.organisation()).isActive())
                 .map(user -> withFactor(
@@ -200,7 +222,7 @@ public class ApiTokens {
     }
 
     private static Caller withFactor(Caller caller, @Nullable OffsetDateTime proven, OffsetDateTime now) {
-        return proven == null || proven.plus(StepUp.FRESH).isBefore(now) ? caller : caller.withSecondFactor(proven);
+        return proven == null || proven.plus(Assurance.HELD).isBefore(now) ? caller : caller.withSecondFactor(proven);
     }
 
     private static Permission known(String code) {

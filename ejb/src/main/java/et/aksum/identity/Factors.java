@@ -2,9 +2,9 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.CredentialsChanged.Change;
 import et.aksum.identity.Passkeys.PasskeyRow;
 import et.aksum.identity.domain.AppUser;
+import et.aksum.identity.domain.CredentialChange;
 import et.aksum.identity.domain.CredentialNotices;
 import et.aksum.identity.domain.FactorPolicies;
 import et.aksum.identity.domain.FreshFactor;
@@ -102,7 +102,7 @@ public class Factors {
         AppUser user = users.getLocked(id);
         user.tie(tied.totpSecret(), tied.usedStep());
         audit.record(new AuditEvent("authenticator.tied", "user", id.value().toString()));
-        notices.changed(user, Change.AUTHENTICATOR_TIED, Map.of());
+        notices.changed(user, CredentialChange.AUTHENTICATOR_TIED, Map.of());
     }
 
     /** Ten new recovery codes for the caller; those of before open nothing any more. @throws StepUp.Required without a fresh second factor */
@@ -113,7 +113,7 @@ public class Factors {
         AppUser user = users.getLocked(id);
         List<String> codes = recoveryCodes.replace(caller.organisation(), id, OffsetDateTime.now(clock));
         audit.record(new AuditEvent("recovery-codes.made", "user", id.value().toString()));
-        notices.changed(user, Change.RECOVERY_CODES_MADE, Map.of());
+        notices.changed(user, CredentialChange.RECOVERY_CODES_MADE, Map.of());
         return new RecoveryCodeSet(codes);
     }
 

@@ -2,7 +2,7 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.CredentialsChanged.Change;
+import et.aksum.identity.domain.CredentialChange;
 import et.aksum.identity.domain.CredentialNotices;
 import et.aksum.identity.domain.FreshFactor;
 import et.aksum.identity.domain.Passkey;
@@ -146,7 +146,7 @@ public class Passkeys {
         Passkey key = new Passkey(caller.organisation(), id, name, made, OffsetDateTime.now(clock));
         passkeys.add(key);
         audit.record(new AuditEvent("passkey.added", "passkey", key.id().toString(), Map.of("name", key.name())));
-        notices.changed(user, Change.PASSKEY_ADDED, Map.of("passkey", key.name()));
+        notices.changed(user, CredentialChange.PASSKEY_ADDED, Map.of("passkey", key.name()));
         return key.id();
     }
 
@@ -175,7 +175,7 @@ public class Passkeys {
         }
         key.remove(OffsetDateTime.now(clock));
         audit.record(new AuditEvent("passkey.removed", "passkey", passkey.toString(), Map.of("name", key.name())));
-        notices.changed(user, Change.PASSKEY_REMOVED, Map.of("passkey", key.name()));
+        notices.changed(user, CredentialChange.PASSKEY_REMOVED, Map.of("passkey", key.name()));
     }
 
     /**

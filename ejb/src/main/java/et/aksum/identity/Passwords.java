@@ -2,9 +2,9 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.CredentialsChanged.Change;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
+import et.aksum.identity.domain.CredentialChange;
 import et.aksum.identity.domain.CredentialNotices;
 import et.aksum.identity.domain.LinkToken;
 import et.aksum.identity.domain.NewCredentials;
@@ -125,7 +125,7 @@ public class Passwords {
         }
         credentials.checkPassword(command.chosen(), known.context());
         String hash = credentials.hash(command.chosen());
-        transaction.call(() -> keep(id, hash, Change.PASSWORD_CHANGED));
+        transaction.call(() -> keep(id, hash, CredentialChange.PASSWORD_CHANGED));
     }
 
     /**
@@ -170,7 +170,7 @@ public class Passwords {
                     if (!resets.spend(token, now)) {
                         throw new ResetRefused();
                     }
-                    return keep(id, hash, Change.PASSWORD_RESET);
+                    return keep(id, hash, CredentialChange.PASSWORD_RESET);
                 }));
     }
 
@@ -192,14 +192,14 @@ public class Passwords {
                 List.of(user.username(), user.displayName(), organisation.code(), organisation.name()));
     }
 
-    private UserId keep(UserId id, String hash, Change change) {
+    private UserId keep(UserId id, String hash, CredentialChange change) {
         AppUser user = users.getLocked(id);
         if (!user.isActive()) {
             throw new ResetRefused();
         }
         user.changePassword(hash);
         audit.record(new AuditEvent(
-                change == Change.PASSWORD_RESET ? "password.reset" : "password.changed",
+                change == CredentialChange.PASSWORD_RESET ? "password.reset" : "password.changed",
                 "user",
                 id.value().toString()));
         notices.changed(user, change, Map.of());

@@ -27,7 +27,6 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,20 +148,6 @@ public class SignIn {
         record(caller, new AuditEvent("sign-out", "user", caller.requireUser().toString()));
     }
 
-    /** The caller again, as he is now. @throws Refused when he or his organisation is no longer active */
-    @Unguarded("Asked for every request before any permission is.")
-    public Caller refresh(Caller caller) {
-        UUID id = caller.requireUser();
-        boolean active = TenantContext.callAs(
-                caller,
-                () -> transaction.call(
-                        () -> users.find(new UserId(id)).filter(this::mayEnter).isPresent()));
-        if (!active) {
-            throw new Refused();
-        }
-        return caller;
-    }
-
     /** The parameters have grown since the password was chosen: only now is it here in clear, to be hashed anew. */
     private void rehash(AppUser user, String password) {
         String kept = user.passwordHash();
@@ -198,7 +183,7 @@ public class SignIn {
         TenantContext.callAs(
                 caller,
                 () -> transaction.call(() -> {
-                    audit.record(event);
+                    audit.record(event.fromHere());
                     return true;
                 }));
     }

@@ -1,8 +1,10 @@
 package et.aksum.identity;
 
 import et.aksum.identity.Passkeys.PasskeyAnswer;
+import et.aksum.identity.domain.Proofs;
 import et.aksum.identity.domain.SecondFactor;
 import et.aksum.identity.domain.TokenRepository;
+import et.aksum.shared.Assurance;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.ProblemKind;
 import et.aksum.shared.Unguarded;
@@ -14,23 +16,22 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
-/** Proves the second factor again, for actions that need it fresh: at most five minutes old. */
+/** Proves the second factor again: for actions that need it at most five minutes old, or for one action alone. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class StepUp {
-    /** How long a proven second factor counts as fresh. */
-    public static final Duration FRESH = Duration.ofMinutes(5);
-
     @Inject
     SecondFactor secondFactor;
 
     @Inject
     TokenRepository tokens;
+
+    @Inject
+    Proofs proofs;
 
     @Inject
     OwnTransaction transaction;
@@ -62,22 +63,38 @@ public class StepUp {
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         UUID token = caller.tokenId();
-        if (token != null) {
-            transaction.call(() -> {
+        transaction.call(() -> {
+            if (token != null) {
                 tokens.get(token, caller.requireUser()).secondFactorProven(now);
-                return token;
-            });
-        }
+            }
+            proofs.add(caller, now);
+            return now;
+        });
         return caller.withSecondFactor(now);
     }
 
-    /** The action needs a second factor proven within the last five minutes. */
+    /** The action needs more than the caller has shown, or shown lately. */
     public static final class Required extends BusinessException {
+        private final Assurance needed;
+
+        /** A second factor not older than five minutes. */
         public Required() {
+            this(Assurance.FRESH_FACTOR);
+        }
+
+        public Required(Assurance needed) {
             super(
                     ProblemKind.FORBIDDEN,
                     "step-up-required",
-                    "This needs a fresh code from your authenticator (not older than five minutes).");
+                    needed.isForOneAction()
+                            ? "This needs a fresh code from your authenticator, for this action alone."
+                            : "This needs a fresh code from your authenticator (not older than five minutes).");
+            this.needed = needed;
+        }
+
+        /** What the action asks for. */
+        public Assurance needed() {
+            return needed;
         }
     }
 

@@ -2,7 +2,10 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.identity.Sessions.EndReason;
 import et.aksum.identity.domain.AppUser;
+import et.aksum.identity.domain.SessionRows;
+import et.aksum.identity.domain.TokenRepository;
 import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
@@ -10,6 +13,8 @@ import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 
 /** What an administrator changes about other people; never about himself. */
 @Stateless
@@ -21,12 +26,25 @@ public class UserAdministration {
     Entitlements entitlements;
 
     @Inject
+    SessionRows sessions;
+
+    @Inject
+    TokenRepository tokens;
+
+    @Inject
     AuditTrail audit;
+
+    @Inject
+    Clock clock;
 
     /** Ends the person's access with his next request: sessions and tokens included. */
     @RequiresPermission(Permission.IDENTITY_USER_MANAGE)
     public void deactivate(UserId user) {
         somebodyElse(user).deactivate();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        // Not only closed to him: whoever is let in again later begins anew.
+        sessions.endOthers(null, user, EndReason.DEACTIVATED, now);
+        tokens.ownedBy(user.value()).forEach(token -> token.revoke(now));
         audit.record(new AuditEvent("user.deactivated", "user", user.value().toString()));
     }
 

@@ -73,19 +73,19 @@ public class SchemaReview {
     public record FindingRow(String rule, String severity, String changeSet, String message, String remedy) {}
 
     /** Everything but drift and findings, which take a look of their own. */
-    @RequiresPermission(value = Permission.OPERATIONS_SCHEMA_VIEW, freshFactor = true)
+    @RequiresPermission(Permission.OPERATIONS_SCHEMA_REVIEW)
     public Overview overview() {
         return overviewUnasked();
     }
 
     /** What this server found when it looked last. */
-    @RequiresPermission(value = Permission.OPERATIONS_SCHEMA_VIEW, freshFactor = true)
+    @RequiresPermission(Permission.OPERATIONS_SCHEMA_REVIEW)
     public FindingsView lastFindings() {
         return view(SchemaFindings.last());
     }
 
     /** Looks now; takes a second or two. */
-    @RequiresPermission(value = Permission.OPERATIONS_SCHEMA_VIEW, freshFactor = true)
+    @RequiresPermission(Permission.OPERATIONS_SCHEMA_REVIEW)
     public FindingsView lookForFindings() {
         return findingsUnasked();
     }

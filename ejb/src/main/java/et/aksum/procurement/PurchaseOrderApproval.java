@@ -41,7 +41,7 @@ public class PurchaseOrderApproval {
             PurchaseOrderId order, long expectedVersion, Decision decision, @Nullable String reason, GeoStamp geo) {}
 
     /** The order is approved or rejected by its last step; until then it stays submitted. */
-    @RequiresPermission(value = Permission.PROCUREMENT_ORDER_APPROVE, freshFactor = true)
+    @RequiresPermission(Permission.PROCUREMENT_ORDER_APPROVE)
     public void decide(DecidePurchaseOrder command) {
         // The request first, then the order: whoever decides by the inbox locks them in this order too.
         ApprovalRequestId held = requests.hold(command.order()).orElse(null);

@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a person or a token may be allowed to do; stored and spoken by its {@link #code()}. */
+/** What a person or a token may be allowed to do; stored and spoken by its {@link #code()}. Each names the assurance it needs. */
 public enum Permission {
     IDENTITY_USER_VIEW,
     IDENTITY_USER_MANAGE,
     IDENTITY_ROLE_GRANT,
-    IDENTITY_TOKEN_OWN,
+    IDENTITY_TOKEN_OWN(Assurance.FRESH_FACTOR),
+    IDENTITY_SERVICE_MANAGE(Assurance.THIS_ACTION),
     IDENTITY_FACTOR_RESTORE,
     WORKFORCE_EMPLOYEE_VIEW,
     WORKFORCE_EMPLOYEE_MANAGE,
@@ -18,18 +19,18 @@ public enum Permission {
     ACCESS_REQUEST_OWN,
     ACCESS_REVIEW_RUN,
     ACCESS_FINDING_VIEW,
-    ACCESS_EMERGENCY_USE,
+    ACCESS_EMERGENCY_USE(Assurance.FRESH_FACTOR),
     ACCESS_RATE_VIEW,
     ACCESS_RATE_KEEP,
     AUDIT_TRAIL_VIEW,
     AUDIT_TRAIL_VERIFY,
     APPROVAL_REQUEST_VIEW,
-    APPROVAL_RULE_MANAGE,
+    APPROVAL_RULE_MANAGE(Assurance.FRESH_FACTOR),
     MESSAGING_LETTER_MANAGE,
     CONSENT_ANSWER_VIEW,
-    CONSENT_PERSON_EXPORT,
-    CONSENT_PERSON_ERASE,
-    CONSENT_ERASURE_DECIDE,
+    CONSENT_PERSON_EXPORT(Assurance.FRESH_FACTOR),
+    CONSENT_PERSON_ERASE(Assurance.FRESH_FACTOR),
+    CONSENT_ERASURE_DECIDE(Assurance.FRESH_FACTOR),
     CLIENTS_CLIENT_VIEW,
     CLIENTS_CLIENT_MANAGE,
     CLIENTS_CLIENT_SUSPEND,
@@ -44,15 +45,30 @@ public enum Permission {
     PROCUREMENT_SUPPLIER_MANAGE,
     PROCUREMENT_ORDER_VIEW,
     PROCUREMENT_ORDER_DRAFT,
-    PROCUREMENT_ORDER_APPROVE,
+    PROCUREMENT_ORDER_APPROVE(Assurance.FRESH_FACTOR),
     PROCUREMENT_ORDER_CANCEL,
     PROCUREMENT_ORDER_EXPORT,
     PROCUREMENT_MILESTONE_COMPLETE,
     PROCUREMENT_IMPORT_RUN,
     REPORTING_DASHBOARD_VIEW,
-    OPERATIONS_SCHEMA_VIEW;
+    OPERATIONS_SCHEMA_VIEW,
+    OPERATIONS_SCHEMA_REVIEW(Assurance.FRESH_FACTOR);
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '.');
+    private final Assurance assurance;
+
+    Permission() {
+        this(Assurance.SIGNED_IN);
+    }
+
+    Permission(Assurance assurance) {
+        this.assurance = assurance;
+    }
+
+    /** How surely and how recently its holder must have shown who he is, to use it. */
+    public Assurance assurance() {
+        return assurance;
+    }
 
     /** The stable text of this permission, for example {@code procurement.order.approve}. */
     public String code() {

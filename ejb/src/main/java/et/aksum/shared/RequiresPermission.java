@@ -9,7 +9,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The use case may be called only by somebody who holds this permission now; enforced on every call, whatever the channel. */
+/**
+ * The use case may be called only by somebody who holds this permission now, and who has shown who he is as surely and as
+ * recently as the permission asks ({@link Permission#assurance()}); enforced on every call, whatever the channel.
+ */
 @Documented
 @Inherited
 @InterceptorBinding
@@ -18,8 +21,4 @@ import java.lang.annotation.Target;
 public @interface RequiresPermission {
     @Nonbinding
     Permission value();
-
-    /** Whether the caller must have proven a second factor within the last five minutes. */
-    @Nonbinding
-    boolean freshFactor() default false;
 }

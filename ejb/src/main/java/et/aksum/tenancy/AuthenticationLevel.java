@@ -1,6 +1,9 @@
 package et.aksum.tenancy;
 
-/** How well the caller is known. A level of PASSWORD is half signed in and may do nothing but give the second factor. */
+/**
+ * How well the caller is known at this moment. PASSWORD is half signed in and may do nothing but give the second factor. TOKEN is
+ * known by a bearer secret alone, an API token or the cookie of a session; SECOND_FACTOR falls back to it when the proof has aged.
+ */
 public enum AuthenticationLevel {
     ANONYMOUS,
     PASSWORD,

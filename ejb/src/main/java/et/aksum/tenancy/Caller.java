@@ -1,5 +1,6 @@
 package et.aksum.tenancy;
 
+import et.aksum.shared.Assurance;
 import et.aksum.shared.Permission;
 import java.io.Serializable;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secondFactorAt when a second factor was last proven, null when never
  * @param tokenScope what an API token is limited to; null when no token limits the call
+ * @param sessionId the session of the portal he calls from; null on other channels
  */
 public record Caller(
         OrganisationId organisation,
@@ -23,12 +25,27 @@ public record Caller(
         Channel channel,
         @Nullable String address,
         @Nullable UUID tokenId,
-        @Nullable Set<Permission> tokenScope)
+        @Nullable Set<Permission> tokenScope,
+        @Nullable UUID sessionId)
         implements Serializable {
     public Caller {
         if (tokenScope != null) {
             tokenScope = tokenScope.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(tokenScope));
         }
+    }
+
+    /** A caller without a session of the portal. */
+    public Caller(
+            OrganisationId organisation,
+            @Nullable UUID userId,
+            String name,
+            AuthenticationLevel level,
+            @Nullable OffsetDateTime secondFactorAt,
+            Channel channel,
+            @Nullable String address,
+            @Nullable UUID tokenId,
+            @Nullable Set<Permission> tokenScope) {
+        this(organisation, userId, name, level, secondFactorAt, channel, address, tokenId, tokenScope, null);
     }
 
     /** A job of the application itself, without a person. */
@@ -44,16 +61,25 @@ public record Caller(
 
     /** The same caller after a second factor was proven. */
     public Caller withSecondFactor(OffsetDateTime at) {
-        return new Caller(
-                organisation,
-                userId,
-                name,
-                AuthenticationLevel.SECOND_FACTOR,
-                at,
-                channel,
-                address,
-                tokenId,
-                tokenScope);
+        return with(AuthenticationLevel.SECOND_FACTOR, at, sessionId);
+    }
+
+    /** The same caller in a session of the portal. */
+    public Caller inSession(UUID session) {
+        return with(level, secondFactorAt, session);
+    }
+
+    /** The same caller as he is known at this moment: a second factor proven too long ago is not held any more. */
+    public Caller asOf(OffsetDateTime now) {
+        return level == AuthenticationLevel.SECOND_FACTOR
+                        && (secondFactorAt == null
+                                || secondFactorAt.plus(Assurance.HELD).isBefore(now))
+                ? with(AuthenticationLevel.TOKEN, secondFactorAt, sessionId)
+                : this;
+    }
+
+    private Caller with(AuthenticationLevel known, @Nullable OffsetDateTime proven, @Nullable UUID session) {
+        return new Caller(organisation, userId, name, known, proven, channel, address, tokenId, tokenScope, session);
     }
 
     /** The user's id. @throws IllegalStateException when no person is acting */

@@ -87,16 +87,20 @@ class PermissionCatalogueTest {
                 code.substring(0, code.indexOf('.')),
                 words.getProperty("permission." + code, code),
                 PermissionCatalogue.isPrivileged(permission),
-                PermissionCatalogue.asks(permission).stream().map(Enum::name).collect(Collectors.toSet()));
+                PermissionCatalogue.asks(permission).stream().map(Enum::name).collect(Collectors.toSet()),
+                permission.assurance().needsFactor()
+                        ? (int) permission.assurance().age().toMinutes()
+                        : null);
     }
 
     private static String line(PermissionRow row) {
-        return "('%s', '%s', '%s', %s, '{%s}')"
+        return "('%s', '%s', '%s', %s, '{%s}', %s)"
                 .formatted(
                         row.code(),
                         row.context(),
                         row.label().replace("'", "''"),
                         String.valueOf(row.privileged()).toLowerCase(Locale.ROOT),
-                        String.join(",", new TreeSet<>(row.asks())));
+                        String.join(",", new TreeSet<>(row.asks())),
+                        row.factorMinutes());
     }
 }

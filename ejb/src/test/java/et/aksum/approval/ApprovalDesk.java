@@ -7,6 +7,7 @@ import et.aksum.approval.domain.ApprovalRule;
 import et.aksum.approval.domain.Demands;
 import et.aksum.approval.domain.RuleBook;
 import et.aksum.approval.domain.RuleStep;
+import et.aksum.fixture.MovingClock;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.UserId;
@@ -43,7 +44,7 @@ final class ApprovalDesk {
             false);
 
     final TestDatabase database = TestDatabase.get();
-    final MovableClock clock = new MovableClock();
+    final MovingClock clock = new MovingClock();
     final Wiring wiring = new Wiring(database, clock).deaf();
     final FakeApprovers approvers = new FakeApprovers();
     final KeptLetters letters = new KeptLetters();
@@ -198,31 +199,6 @@ final class ApprovalDesk {
                     .filter(letter -> letter.template().equals(template))
                     .map(Letter::to)
                     .toList();
-        }
-    }
-
-    /** Starts now: the database compares its own clock with the factor of a caller. */
-    static final class MovableClock extends Clock {
-        private java.time.Instant instant =
-                java.time.Instant.now(Clock.systemUTC()).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-
-        void advance(java.time.Duration by) {
-            instant = instant.plus(by);
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return java.time.ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public java.time.Instant instant() {
-            return instant;
         }
     }
 }

@@ -5,6 +5,7 @@ import et.aksum.clients.Registrations.LinkUse;
 import et.aksum.clients.Registrations.PersonFacts;
 import et.aksum.clients.Registrations.Register;
 import et.aksum.clients.domain.LetterBox;
+import et.aksum.fixture.MovingClock;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.shared.Uuid7;
@@ -13,14 +14,8 @@ import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
 import et.aksum.tenancy.TenantContext;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -43,6 +38,7 @@ final class ClientsHouse {
     final ClientQueries clients = wiring.get(ClientQueries.class);
 
     ClientsHouse() {
+        database.forgetAttempts();
         dawit = employee("dawit");
         hirut = employee("hirut");
         sara = employee("sara");
@@ -152,29 +148,5 @@ final class ClientsHouse {
 
     long version(ClientId client) {
         return details(client).client().version();
-    }
-
-    /** Starts now: the database compares its own clock with the expiry of a signed context. */
-    static final class MovingClock extends Clock {
-        private Instant instant = Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
-
-        void advance(Duration by) {
-            instant = instant.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
     }
 }

@@ -11,6 +11,8 @@ import et.aksum.shared.Permission;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,27 @@ class ApiTokensTest {
         assertThat(caller.tokenId()).isEqualTo(issued.id());
         assertThat(caller.tokenScope())
                 .containsExactlyInAnyOrder(Permission.PROCUREMENT_ORDER_VIEW, Permission.PROCUREMENT_ORDER_DRAFT);
+    }
+
+    @Test
+    void the_last_use_of_a_token_is_known_to_the_minute() {
+        IssuedToken issued = issue("procurement.order.view");
+        assertThat(house.asAdministrator(tokens::mine)).singleElement().satisfies(row -> assertThat(row.lastUsedAt())
+                .isNull());
+        tokens.authenticate(issued.token(), "192.0.2.3");
+        OffsetDateTime first = house.now();
+        house.clock.advance(Duration.ofSeconds(50));
+        tokens.authenticate(issued.token(), "192.0.2.3");
+        assertThat(lastUse()).isEqualTo(first);
+
+        house.clock.advance(Duration.ofSeconds(20));
+        tokens.authenticate(issued.token(), "192.0.2.4");
+
+        assertThat(lastUse()).isEqualTo(house.now());
+    }
+
+    private OffsetDateTime lastUse() {
+        return Objects.requireNonNull(house.asAdministrator(tokens::mine).get(0).lastUsedAt());
     }
 
     @Test

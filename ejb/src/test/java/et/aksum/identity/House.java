@@ -3,6 +3,7 @@ package et.aksum.identity;
 import et.aksum.audit.AuditFilter;
 import et.aksum.audit.AuditQueries;
 import et.aksum.fixture.Letters;
+import et.aksum.fixture.MovingClock;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
@@ -16,12 +17,8 @@ import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
 import et.aksum.tenancy.TenantContext;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -42,6 +39,7 @@ public final class House {
     private final String codeOfSetUp;
 
     private House() {
+        database.forgetAttempts();
         codeOfSetUp = currentCode();
         String secret = openSetup();
         id = wiring.get(FirstRunSetup.class).setUp(command(secret)).organisation();
@@ -133,6 +131,19 @@ public final class House {
         return as(Caller.system(id, "test"), work);
     }
 
+    /** A session of his at another device. */
+    public Caller elsewhere(Caller person) {
+        return wiring.get(SessionKeeping.class).begin(person, "elsewhere-" + UUID.randomUUID(), "Phone");
+    }
+
+    /** Why a session has ended, {@code "it lives"} while it has not. */
+    public String endOf(Caller session) {
+        return asAdministrator(() -> (String) database.entityManager()
+                .createNativeQuery("select coalesce(end_reason, 'it lives') from identity.session where id = ?1")
+                .setParameter(1, session.sessionId())
+                .getSingleResult());
+    }
+
     /** The level on record for the only entry of this action. */
     public AuthenticationLevel levelOf(String action) {
         return asAdministrator(() ->
@@ -156,29 +167,5 @@ public final class House {
         invitations.accept(
                 new AcceptInvitation(organisation, issued.code(), PASSWORD, secret, Codes.of(secret, clock.instant())));
         return issued.userId();
-    }
-
-    /** Starts now: the database compares its own clock with the expiry of a signed context. */
-    public static final class MovingClock extends Clock {
-        private Instant instant = Instant.now(Clock.systemUTC()).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-
-        public void advance(Duration by) {
-            instant = instant.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
     }
 }

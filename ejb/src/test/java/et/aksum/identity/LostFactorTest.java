@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.fixture.Letters;
-import et.aksum.identity.CredentialsChanged.Change;
 import et.aksum.identity.LostFactor.Decision;
 import et.aksum.identity.domain.Codes;
 import et.aksum.shared.InvalidInput;
@@ -25,6 +24,7 @@ class LostFactorTest {
     private final Letters letters = house.letters;
     private final LostFactor lost = house.wiring.get(LostFactor.class);
     private final UserId owner = house.invitedUser("dawit", "auditor");
+    private final Caller elsewhere = house.elsewhere(house.person(owner));
     private final String secret =
             house.wiring.get(FirstRunSetup.class).newTotpSecret("dawit").base32();
 
@@ -41,7 +41,7 @@ class LostFactorTest {
         Caller full = complete();
 
         assertThat(full.level()).isEqualTo(AuthenticationLevel.SECOND_FACTOR);
-        assertThat(house.wiring.fired()).contains(new CredentialsChanged(owner, Change.FACTORS_REPLACED));
+        assertThat(house.endOf(elsewhere)).isEqualTo("FACTOR_CHANGED");
         assertThat(letters.templates())
                 .contains("lost-factor-requested", "lost-factor-confirmed", "credentials-factors-replaced");
         assertThatExceptionOfType(LostFactor.NotRipe.class).as("it works once").isThrownBy(this::complete);

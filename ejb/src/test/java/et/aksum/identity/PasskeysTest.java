@@ -3,7 +3,6 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import et.aksum.identity.CredentialsChanged.Change;
 import et.aksum.identity.Passkeys.Ceremony;
 import et.aksum.identity.Passkeys.PasskeyAnswer;
 import et.aksum.tenancy.AuthenticationLevel;
@@ -17,6 +16,7 @@ class PasskeysTest {
     private static final String ORIGIN = "https://erp.example.org";
 
     private final House house = House.setUp();
+    private final Caller elsewhere = house.elsewhere(house.administrator());
     private final Passkeys passkeys = house.wiring.get(Passkeys.class);
     private final SoftAuthenticator phone = new SoftAuthenticator();
     private int next = 10;
@@ -129,9 +129,7 @@ class PasskeysTest {
         });
 
         assertThatExceptionOfType(Passkeys.Refused.class).isThrownBy(() -> signIn(phone));
-        assertThat(house.wiring.fired())
-                .contains(new CredentialsChanged(
-                        new UserId(house.administrator().requireUser()), Change.PASSKEY_REMOVED));
+        assertThat(house.endOf(elsewhere)).isEqualTo("FACTOR_CHANGED");
     }
 
     @Test

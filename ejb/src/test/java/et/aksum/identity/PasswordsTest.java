@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.fixture.Letters;
-import et.aksum.identity.CredentialsChanged.Change;
 import et.aksum.identity.Passwords.ChangePassword;
 import et.aksum.identity.Passwords.ForgottenPassword;
 import et.aksum.identity.Passwords.ResetPassword;
@@ -12,6 +11,7 @@ import et.aksum.identity.domain.ResetLetter;
 import et.aksum.identity.domain.ResetRequested;
 import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +23,7 @@ class PasswordsTest {
     private static final String PORTAL = "https://erp.example.org";
 
     private final House house = House.setUp();
+    private final Caller elsewhere = house.elsewhere(house.administrator());
     private final Letters letters = house.letters;
     private final Passwords passwords = house.wiring.get(Passwords.class);
 
@@ -35,8 +36,7 @@ class PasswordsTest {
 
         assertThat(house.password(CHOSEN).level()).isEqualTo(AuthenticationLevel.PASSWORD);
         assertThatExceptionOfType(SignIn.Refused.class).isThrownBy(() -> house.password(House.PASSWORD));
-        assertThat(house.wiring.fired()).contains(event(Change.PASSWORD_CHANGED));
-        assertThat(Change.PASSWORD_CHANGED.endsOtherSessions()).isTrue();
+        assertThat(house.endOf(elsewhere)).isEqualTo("PASSWORD_CHANGED");
         assertThat(letters.templates()).contains("credentials-password-changed");
     }
 
@@ -71,7 +71,7 @@ class PasswordsTest {
         assertThat(house.password(CHOSEN).level())
                 .as("the second factor is still asked for")
                 .isEqualTo(AuthenticationLevel.PASSWORD);
-        assertThat(house.wiring.fired()).contains(event(Change.PASSWORD_RESET));
+        assertThat(house.endOf(elsewhere)).isEqualTo("PASSWORD_CHANGED");
         assertThatExceptionOfType(Passwords.ResetRefused.class)
                 .isThrownBy(() -> passwords.reset(new ResetPassword(link, "sechs andere Wörter reichen")));
         assertThat(letters.templates()).contains("credentials-password-reset");
@@ -154,9 +154,5 @@ class PasswordsTest {
         String link = letters.last("password-reset-link").values().get("link");
         assertThat(link).startsWith(PORTAL + "/reset-password#");
         return link.substring(link.indexOf('#') + 1);
-    }
-
-    private CredentialsChanged event(Change change) {
-        return new CredentialsChanged(new UserId(house.administrator().requireUser()), change);
     }
 }

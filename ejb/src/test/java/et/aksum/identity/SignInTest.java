@@ -7,6 +7,7 @@ import et.aksum.audit.AuditQueries;
 import et.aksum.audit.AuditRow;
 import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.tenancy.AuthenticationLevel;
+import et.aksum.tenancy.CallOrigin;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.TenantContext;
@@ -95,28 +96,24 @@ class SignInTest {
     }
 
     @Test
-    @Tag("V7.4.2")
-    void a_deactivated_person_is_out_with_his_next_request() {
-        UserId user = house.invitedUser("abebe", "procurement");
-        Caller caller = new Caller(
-                house.id,
-                user.value(),
-                "Abebe",
-                AuthenticationLevel.SECOND_FACTOR,
-                house.now(),
-                Channel.PORTAL,
-                null,
-                null,
-                null);
-        SignIn signIn = house.wiring.get(SignIn.class);
-        assertThat(signIn.refresh(caller)).isEqualTo(caller);
+    void a_refused_attempt_is_on_record_with_the_device_it_came_from() {
+        CallOrigin.bind(new CallOrigin("Firefox 130 on Linux", null, null));
+        try {
+            refusal(house.organisation, "selam", "wrong");
+        } finally {
+            CallOrigin.clear();
+        }
 
-        house.asAdministrator(() -> {
-            house.wiring.get(UserAdministration.class).deactivate(user);
-            return user;
-        });
-
-        assertThatExceptionOfType(SignIn.Refused.class).isThrownBy(() -> signIn.refresh(caller));
+        List<AuditRow> rows = house.asAdministrator(() -> house.wiring
+                .get(AuditQueries.class)
+                .ofSubject("user", house.administrator().requireUser().toString()));
+        assertThat(rows)
+                .filteredOn(row -> row.action().equals("sign-in.refused"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.details()).contains("Firefox 130 on Linux");
+                    assertThat(row.address()).isEqualTo("192.0.2.7");
+                });
     }
 
     @Test

@@ -31,7 +31,7 @@ class SeedsTest extends OnEachPostgres {
             bind(app, addis, null);
             execute(app, "insert into identity.organisation_code (code, org_id) values ('addis', ?)", addis);
             assertThat(number(app, "select schema.plant(tenancy.current_org())"))
-                    .isEqualTo(250);
+                    .isEqualTo(253);
             app.commit();
         }
     }
@@ -101,13 +101,13 @@ class SeedsTest extends OnEachPostgres {
                         "role 16",
                         "role-gives 1",
                         "role-gives-limit 1",
-                        "role-permission 161",
+                        "role-permission 164",
                         "working-calendar 1",
                         "working-hours 10");
         assertThat(
                         ask(
                                 "select count(*) from identity.role_permission p join identity.role r on r.id = p.role_id where r.code = 'auditor'"))
-                .containsExactly("18");
+                .containsExactly("19");
         assertThat(ask("select count(*) from consent.purpose where given_by_default and basis = 'CONSENT'"))
                 .containsExactly("0");
     }

@@ -102,7 +102,7 @@ class SignInApiIT {
         });
         assertThat(RawHttp.status(answers.get(0))).isIn(401, 403);
         assertThat(Harness.server().log())
-                .contains("event=too-many-attempts limit=account-network address=127.0.0.31 retryAfterSeconds=")
+                .contains("event=too-many-attempts limit=account-and-network address=127.0.0.31 retryAfterSeconds=")
                 .doesNotContain("victim-of-guessing");
     }
 

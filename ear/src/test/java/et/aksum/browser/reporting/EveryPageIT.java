@@ -93,6 +93,7 @@ class EveryPageIT {
                 "buyer /procurement/imports",
                 "buyer /catalogue/items",
                 "buyer /identity/account",
+                "buyer /identity/sessions",
                 "buyer /consent/my-consents",
                 "administrator /consent/privacy",
                 "buyer /identity/factors",

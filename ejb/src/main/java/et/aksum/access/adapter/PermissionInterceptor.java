@@ -4,7 +4,9 @@ import et.aksum.access.PermissionDenied;
 import et.aksum.access.domain.Grants;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.identity.HeldAssurance;
 import et.aksum.identity.StepUp;
+import et.aksum.shared.Assurance;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
@@ -35,6 +37,9 @@ public class PermissionInterceptor {
     Grants grants;
 
     @Inject
+    HeldAssurance held;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -51,10 +56,16 @@ public class PermissionInterceptor {
         if (!grants.allow(caller, required.value())) {
             throw refused(invocation, required, new PermissionDenied(required.value()));
         }
-        if (required.freshFactor() && !grants.isFresh(caller)) {
-            throw refused(invocation, required, new StepUp.Required());
+        Assurance needed = required.value().assurance();
+        if (needed.needsFactor() && !held.suffices(caller, needed, useCase(invocation))) {
+            throw refused(invocation, required, new StepUp.Required(needed));
         }
         return invocation.proceed();
+    }
+
+    private static String useCase(InvocationContext invocation) {
+        return invocation.getMethod().getDeclaringClass().getSimpleName() + "."
+                + invocation.getMethod().getName();
     }
 
     static RequiresPermission requirement(InvocationContext invocation) {
@@ -70,8 +81,7 @@ public class PermissionInterceptor {
 
     private BusinessException refused(
             InvocationContext invocation, RequiresPermission required, BusinessException refusal) {
-        String useCase = invocation.getMethod().getDeclaringClass().getSimpleName() + "."
-                + invocation.getMethod().getName();
+        String useCase = useCase(invocation);
         try {
             transaction.call(() -> {
                 em.createNativeQuery("set local lock_timeout = '2s'").executeUpdate();

@@ -94,12 +94,17 @@ public class GrantReader {
 
     public List<PermissionRow> permissions() {
         List<?> rows = em.createNativeQuery(
-                        "select code, context, label, privileged, array_to_string(asks, ' ') from access.permission order by context, code")
+                        "select code, context, label, privileged, array_to_string(asks, ' '), factor_minutes from access.permission order by context, code")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new PermissionRow(
-                        (String) row[0], (String) row[1], (String) row[2], (Boolean) row[3], words((String) row[4])))
+                        (String) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        (Boolean) row[3],
+                        words((String) row[4]),
+                        row[5] == null ? null : ((Number) row[5]).intValue()))
                 .toList();
     }
 

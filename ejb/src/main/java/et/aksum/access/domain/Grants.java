@@ -2,7 +2,6 @@ package et.aksum.access.domain;
 
 import et.aksum.access.AccessQuestion;
 import et.aksum.identity.Entitlements;
-import et.aksum.identity.StepUp;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
@@ -10,7 +9,6 @@ import et.aksum.tenancy.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -102,15 +100,5 @@ public class Grants implements Entitlements {
     /** Only who is fully signed in, as a person, within the scope of his token; a job of the system passes no user's gate. */
     static boolean couldEver(Caller caller, Permission permission) {
         return caller.level().isSignedIn() && caller.userId() != null && caller.tokenAllows(permission);
-    }
-
-    /** Whether the caller proved his second factor at most {@link StepUp#FRESH} ago. */
-    public boolean isFresh(Caller caller) {
-        OffsetDateTime proven = caller.secondFactorAt();
-        if (proven == null || !caller.level().isSignedIn()) {
-            return false;
-        }
-        Duration age = Duration.between(proven, OffsetDateTime.now(clock));
-        return !age.isNegative() && age.compareTo(StepUp.FRESH) <= 0;
     }
 }

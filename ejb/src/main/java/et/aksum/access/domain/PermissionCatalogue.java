@@ -26,7 +26,9 @@ public final class PermissionCatalogue {
             Permission.ACCESS_RATE_KEEP,
             Permission.AUDIT_TRAIL_VIEW,
             Permission.PROCUREMENT_ORDER_APPROVE,
-            Permission.OPERATIONS_SCHEMA_VIEW);
+            Permission.OPERATIONS_SCHEMA_VIEW,
+            Permission.OPERATIONS_SCHEMA_REVIEW,
+            Permission.IDENTITY_SERVICE_MANAGE);
 
     private static final Map<Permission, Set<Fact>> ASKS =
             Map.of(Permission.PROCUREMENT_ORDER_APPROVE, EnumSet.of(Fact.AMOUNT, Fact.OWNER, Fact.UNIT));

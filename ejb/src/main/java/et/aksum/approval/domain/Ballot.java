@@ -7,8 +7,10 @@ import et.aksum.approval.ApprovalRefusal.SelfApprovalRejected;
 import et.aksum.approval.Approvers;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.identity.HeldAssurance;
 import et.aksum.identity.StepUp;
 import et.aksum.identity.UserId;
+import et.aksum.shared.Assurance;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.InvalidInput;
@@ -29,11 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** One voice of one person: whether it counts, at which step, for which seat; and its evidence. */
 @ApplicationScoped
 public class Ballot {
-    /** What "this very action" may take: the time to read a code, type it and send it. */
-    private static final Duration THIS_VERY_ACTION = Duration.ofMinutes(1);
-
     @Inject
     ApprovalRepository requests;
+
+    @Inject
+    HeldAssurance held;
 
     @Inject
     Seats seats;
@@ -111,10 +113,9 @@ public class Ballot {
         if (most == null) {
             return;
         }
-        OffsetDateTime proven = caller.secondFactorAt();
-        Duration age = proven == null ? null : Duration.between(proven, OffsetDateTime.now(clock));
-        if (age == null || age.isNegative() || age.compareTo(most.isZero() ? THIS_VERY_ACTION : most) > 0) {
-            throw new StepUp.Required();
+        Assurance needed = new Assurance(Assurance.Level.SECOND_FACTOR, most);
+        if (!held.suffices(caller, needed, "ApprovalDecision.decide")) {
+            throw new StepUp.Required(needed);
         }
     }
 

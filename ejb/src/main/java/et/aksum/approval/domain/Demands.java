@@ -1,5 +1,6 @@
 package et.aksum.approval.domain;
 
+import et.aksum.shared.Assurance;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
 import jakarta.persistence.Column;
@@ -83,7 +84,9 @@ public class Demands {
         this.needed = inRange("needed", needed, 1, asks == Asks.PERSON ? 1 : 20);
         this.limitApplies = limitApplies;
         this.sameUnit = sameUnit;
-        this.factorMinutes = factorMinutes == null ? null : inRange("factorMinutes", factorMinutes, 0, 1440);
+        this.factorMinutes = factorMinutes == null
+                ? null
+                : inRange("factorMinutes", factorMinutes, 0, (int) Assurance.HELD.toMinutes());
         this.placeRequired = placeRequired;
         this.remindAfterMinutes =
                 remindAfterMinutes == null ? null : inRange("remindAfterMinutes", remindAfterMinutes, 1, 525_600);

@@ -24,6 +24,12 @@ public class IdentityPersonalData implements PersonalDataSource {
                         "What you wrote when you had lost your authenticator.",
                         Person.USER,
                         "user_id",
-                        "{\"words\": \"(erased)\"}"));
+                        "{\"words\": \"(erased)\"}"),
+                new PersonalTable(
+                        "identity.session",
+                        "Where you were signed in.",
+                        Person.USER,
+                        "user_id",
+                        "{\"address\": null, \"device\": null}"));
     }
 }

@@ -49,6 +49,9 @@ public class AppUser {
     @Column(name = "totp_last_step")
     private long totpLastStep;
 
+    /** The account of a program; the database keeps password and authenticator away from it. */
+    private boolean service;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -86,6 +89,16 @@ public class AppUser {
             String email,
             OffsetDateTime now) {
         return new AppUser(id, organisation, username, displayName, email, now);
+    }
+
+    /** The account of a program: active at once, and never with a password. No letter reaches it. */
+    public static AppUser service(
+            UserId id, OrganisationId organisation, String username, String displayName, OffsetDateTime now) {
+        AppUser account =
+                new AppUser(id, organisation, username, displayName, normalised(username) + "@service.invalid", now);
+        account.service = true;
+        account.state = UserState.ACTIVE;
+        return account;
     }
 
     /** The one spelling of a user name. @throws InvalidInput when it can be none */

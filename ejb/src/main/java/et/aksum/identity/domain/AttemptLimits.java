@@ -1,52 +1,109 @@
 package et.aksum.identity.domain;
 
 import et.aksum.identity.TooManyAttempts;
+import et.aksum.shared.ApplicationSecret;
+import et.aksum.tenancy.CallOrigin;
 import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.OwnTransaction;
 import et.aksum.tenancy.TenantContext;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many attempts may fail: few per account and network, more per account, more per address. An account alone is never
- * locked tightly, or anybody could lock out its owner. What succeeds is given back. In memory of this node, bounded.
+ * How many attempts may fail, and how long one then waits: a second, doubling with each further failure. Counted per account and
+ * network, account, address and organisation; a browser the owner has signed in from counts by itself, so that he gets in while
+ * his account is attacked. An account or an organisation alone never waits long, or anybody could lock it. What succeeds is given
+ * back. In the database, for all servers and over restarts (ADR 0032).
  */
 @ApplicationScoped
 public class AttemptLimits {
     private static final System.Logger LOG = System.getLogger(AttemptLimits.class.getName());
-    static final int PER_ACCOUNT_AND_NETWORK = 5;
-    static final int PER_ACCOUNT = 30;
-    static final int PER_ADDRESS = 60;
-    static final int PER_CODE = 5;
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final int MOST_BUCKETS = 50_000;
 
-    TimeMeter time = TimeMeter.SYSTEM_NANOTIME;
+    @Inject
+    AttemptRows rows;
 
-    /** @param kind what is limited; unlike the key it holds nothing that somebody typed */
-    private record Limit(String kind, String key, int capacity) {}
+    @Inject
+    KnownDevices devices;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(1024, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_BUCKETS;
+    @Inject
+    ApplicationSecret secret;
+
+    @Inject
+    OwnTransaction transaction;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * What is counted.
+     *
+     * @see #delay
+     */
+    enum Kind {
+        ACCOUNT_AND_NETWORK(5, 1, 900, 60),
+        DEVICE(5, 1, 900, 60),
+        ACCOUNT(30, 1, 60, 15),
+        ADDRESS(60, 1, 900, 60),
+        ORGANISATION(500, 1, 15, 15),
+        CODE(5, 60, 900, 60),
+        TOKEN_ADDRESS(60, 1, 900, 60),
+        MAILBOX(3, 1200, 3600, 60),
+        FORM(30, 120, 900, 60),
+        LINK(30, 2, 900, 60);
+
+        /** How many may fail before anybody waits. */
+        final int free;
+        /** How long the first wait is, in seconds. */
+        private final int first;
+        /** The longest wait, in seconds. */
+        private final int longest;
+        /** After how many minutes without a failure it is forgotten. */
+        final int forgotten;
+
+        Kind(int free, int first, int longest, int forgotten) {
+            this.free = free;
+            this.first = first;
+            this.longest = longest;
+            this.forgotten = forgotten;
         }
-    };
 
-    /** Takes an attempt at an account from an address. @throws TooManyAttempts when none is left */
+        /** How long to wait after so many failures. */
+        Duration delay(int failures) {
+            if (failures < free) {
+                return Duration.ZERO;
+            }
+            long seconds = (long) first << Math.min(20, failures - free);
+            return Duration.ofSeconds(Math.min(longest, seconds));
+        }
+
+        /** Its name in the log. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** @param key what is counted, as typed; it is kept as a keyed hash only */
+    record Limit(Kind kind, String key) {}
+
+    /**
+     * Takes an attempt at an account from an address.
+     *
+     * @param account code of the organisation, a bar, and the user name
+     * @throws TooManyAttempts when none is left
+     */
     public void signIn(String account, @Nullable String address) {
         take(signInLimits(account, address), address);
     }
 
-    /** Gives back what {@link #signIn} took: the attempt was right. */
+    /** Gives back what {@link #signIn} took: the attempt was right, and its account is forgiven in this network. */
     public void signInSucceeded(String account, @Nullable String address) {
         giveBack(signInLimits(account, address));
     }
@@ -60,52 +117,87 @@ public class AttemptLimits {
         giveBack(codeLimits(owner));
     }
 
-    /** Takes an attempt at a bearer token; only wrong ones cost. */
+    /** Takes an attempt at a bearer token or client secret; only wrong ones cost. */
     public void wrongToken(@Nullable String address) {
-        take(List.of(new Limit("token-address", String.valueOf(address), PER_ADDRESS)), address);
+        take(List.of(new Limit(Kind.TOKEN_ADDRESS, NetworkOf.counted(address))), address);
+    }
+
+    /** Takes a public form that sends a letter; none is ever given back, for each costs whoever reads the letters. */
+    public void letter(@Nullable String address, String mailbox) {
+        take(
+                List.of(
+                        new Limit(Kind.FORM, NetworkOf.counted(address)),
+                        new Limit(Kind.MAILBOX, mailbox.toLowerCase(Locale.ROOT))),
+                address);
+    }
+
+    /** Takes a try at a link out of a letter. */
+    public void link(@Nullable String address) {
+        take(linkLimits(address), address);
+    }
+
+    public void linkSucceeded(@Nullable String address) {
+        giveBack(linkLimits(address));
+    }
+
+    private static List<Limit> linkLimits(@Nullable String address) {
+        return List.of(new Limit(Kind.LINK, NetworkOf.counted(address)));
     }
 
     private static List<Limit> codeLimits(String owner) {
-        return List.of(new Limit("code", owner, PER_CODE));
+        return List.of(new Limit(Kind.CODE, owner));
     }
 
-    private static List<Limit> signInLimits(String account, @Nullable String address) {
+    private List<Limit> signInLimits(String account, @Nullable String address) {
+        Optional<String> device =
+                CallOrigin.current().map(CallOrigin::deviceToken).flatMap(token -> devices.recognised(account, token));
+        if (device.isPresent()) {
+            return List.of(new Limit(Kind.DEVICE, device.get()));
+        }
+        String organisation = account.substring(0, Math.max(0, account.indexOf('|')));
         return List.of(
-                new Limit("account-network", account + "|" + NetworkOf.address(address), PER_ACCOUNT_AND_NETWORK),
-                new Limit("account", account, PER_ACCOUNT),
-                new Limit("address", String.valueOf(address), PER_ADDRESS));
+                new Limit(Kind.ACCOUNT_AND_NETWORK, account + "|" + NetworkOf.address(address)),
+                new Limit(Kind.ACCOUNT, account),
+                new Limit(Kind.ADDRESS, NetworkOf.counted(address)),
+                new Limit(Kind.ORGANISATION, organisation));
     }
 
     private void take(List<Limit> limits, @Nullable String address) {
-        List<Limit> taken = new ArrayList<>();
-        for (Limit limit : limits) {
-            ConsumptionProbe probe = bucket(limit).tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                giveBack(taken);
-                long wait = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-                // Not the account: what strangers type as their name is often a password.
-                LOG.log(
-                        System.Logger.Level.INFO,
-                        "event=too-many-attempts limit={0} address={1} retryAfterSeconds={2,number,#}",
-                        limit.kind(),
-                        address,
-                        wait);
-                throw new TooManyAttempts(wait);
-            }
-            taken.add(limit);
+        OffsetDateTime now = now();
+        Limit reached = globally(() -> rows.take(limits, key(), now));
+        if (reached == null) {
+            return;
         }
+        OffsetDateTime free = globally(() -> rows.freeAt(limits, key(), now));
+        long wait = Math.max(1, Duration.between(now, free).plusMillis(999).toSeconds());
+        // Not the account: what strangers type as their name is often a password.
+        LOG.log(
+                System.Logger.Level.INFO,
+                "event=too-many-attempts limit={0} address={1} retryAfterSeconds={2,number,#}",
+                reached.kind().label(),
+                address,
+                wait);
+        throw new TooManyAttempts(wait);
     }
 
     private void giveBack(List<Limit> limits) {
-        limits.forEach(limit -> bucket(limit).addTokens(1));
+        OffsetDateTime now = now();
+        globally(() -> {
+            rows.giveBack(limits, key(), now);
+            return limits;
+        });
     }
 
-    private Bucket bucket(Limit limit) {
-        synchronized (buckets) {
-            return buckets.computeIfAbsent(limit.kind() + "|" + limit.key(), key -> Bucket.builder()
-                    .addLimit(bandwidth -> bandwidth.capacity(limit.capacity()).refillGreedy(limit.capacity(), WINDOW))
-                    .withCustomTimePrecision(time)
-                    .build());
-        }
+    /** As the database keeps it: what it rounds up would be later than now, and nobody would be let in. */
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private byte[] key() {
+        return secret.derive("identity.attempts");
+    }
+
+    private <T extends @Nullable Object> T globally(java.util.concurrent.Callable<T> work) {
+        return TenantContext.callWithoutOrganisation(() -> transaction.call(work));
     }
 }

@@ -1,13 +1,10 @@
 package et.aksum.identity.domain;
 
-import et.aksum.identity.CredentialsChanged;
-import et.aksum.identity.CredentialsChanged.Change;
 import et.aksum.messaging.Letter;
 import et.aksum.messaging.Outbox;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -16,8 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Tells the owner, and whoever keeps sessions, what changed about his proofs: he is the one who knows whether it was he. */
+/** Tells the owner what changed about his proofs, for he is the one who knows whether it was he, and ends his other sessions. */
 @ApplicationScoped
 public class CredentialNotices {
     private static final DateTimeFormatter MINUTE =
@@ -30,15 +29,24 @@ public class CredentialNotices {
     Outbox outbox;
 
     @Inject
-    Event<CredentialsChanged> changed;
+    SessionRows sessions;
 
     @Inject
     Clock clock;
 
-    /** Writes to the owner and announces the change, in the caller's transaction. */
-    public void changed(AppUser owner, Change change, Map<String, String> values) {
+    /** Writes to the owner, and ends what the change ends of his sessions: all but the one that made it. In the caller's transaction. */
+    public void changed(AppUser owner, CredentialChange change, Map<String, String> values) {
         write(owner, "credentials-" + change.name().toLowerCase(Locale.ROOT).replace('_', '-'), values);
-        changed.fire(new CredentialsChanged(owner.id(), change));
+        change.endsOtherSessions()
+                .ifPresent(
+                        reason -> sessions.endOthers(ownSession(owner), owner.id(), reason, OffsetDateTime.now(clock)));
+    }
+
+    private static @Nullable UUID ownSession(AppUser owner) {
+        return TenantContext.current()
+                .filter(caller -> owner.id().value().equals(caller.userId()))
+                .map(Caller::sessionId)
+                .orElse(null);
     }
 
     /** Writes to the owner; name, organisation, time and address need not be given. */

@@ -2,7 +2,6 @@ package et.aksum.identity.domain;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.CredentialsChanged.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,7 +39,7 @@ public class LostFactorTrail {
 
     public void completed(LostFactorRequest request, AppUser owner) {
         record("completed", request, Map.of());
-        notices.changed(owner, Change.FACTORS_REPLACED, Map.of());
+        notices.changed(owner, CredentialChange.FACTORS_REPLACED, Map.of());
     }
 
     private void record(String step, LostFactorRequest request, Map<String, Object> details) {

@@ -22,4 +22,9 @@ final class NetworkOf {
             return "unknown";
         }
     }
+
+    /** What is counted as one address: an address of IPv4, a /64 of IPv6, whose holder has all of it. */
+    static String counted(@Nullable String address) {
+        return address != null && address.indexOf(':') < 0 ? address : address(address);
+    }
 }

@@ -2,7 +2,6 @@ package et.aksum.identity.domain;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.CredentialsChanged.Change;
 import et.aksum.identity.Passkeys.PasskeyAnswer;
 import et.aksum.identity.UserId;
 import et.aksum.tenancy.Caller;
@@ -64,7 +63,7 @@ public class SecondFactor {
             if (right) {
                 notices.changed(
                         user,
-                        Change.RECOVERY_CODE_USED,
+                        CredentialChange.RECOVERY_CODE_USED,
                         Map.of("remaining", String.valueOf(recoveryCodes.remaining(user.id()))));
             }
             return right;
@@ -98,7 +97,8 @@ public class SecondFactor {
         String owner = by.requireUser().toString();
         TenantContext.callAs(by, () -> {
             audit.record(new AuditEvent(
-                    purpose + (right ? ".completed" : ".code-refused"), "user", owner, Map.of("factor", factor)));
+                            purpose + (right ? ".completed" : ".code-refused"), "user", owner, Map.of("factor", factor))
+                    .fromHere());
             return owner;
         });
     }

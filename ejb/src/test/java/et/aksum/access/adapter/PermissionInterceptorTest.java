@@ -31,7 +31,7 @@ class PermissionInterceptorTest {
         @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
         public void look() {}
 
-        @RequiresPermission(value = Permission.PROCUREMENT_ORDER_APPROVE, freshFactor = true)
+        @RequiresPermission(Permission.PROCUREMENT_ORDER_APPROVE)
         public void approve() {}
     }
 

@@ -7,15 +7,12 @@ import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class GrantsTest {
@@ -35,27 +32,6 @@ class GrantsTest {
         assertThat(Grants.couldEver(token, Permission.AUDIT_TRAIL_VIEW)).isTrue();
         assertThat(Grants.couldEver(token, Permission.IDENTITY_USER_VIEW)).isFalse();
         assertThat(Grants.couldEver(token.withSecondFactor(NOON), Permission.IDENTITY_USER_VIEW))
-                .isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0,true", "299,true", "300,true", "301,false", "-1,false"})
-    void a_second_factor_is_fresh_for_five_minutes(long secondsAgo, boolean fresh) {
-        Grants grants = new Grants();
-        grants.clock = Clock.fixed(NOON.toInstant(), ZoneOffset.UTC);
-
-        assertThat(grants.isFresh(caller(AuthenticationLevel.SECOND_FACTOR, NOON.minusSeconds(secondsAgo), null)))
-                .isEqualTo(fresh);
-    }
-
-    @Test
-    void without_a_second_factor_nothing_is_fresh() {
-        Grants grants = new Grants();
-        grants.clock = Clock.fixed(NOON.toInstant(), ZoneOffset.UTC);
-
-        assertThat(grants.isFresh(caller(AuthenticationLevel.TOKEN, null, null)))
-                .isFalse();
-        assertThat(grants.isFresh(caller(AuthenticationLevel.PASSWORD, NOON, null)))
                 .isFalse();
     }
 

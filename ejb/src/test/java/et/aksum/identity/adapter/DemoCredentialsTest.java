@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,11 @@ class DemoCredentialsTest {
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void forgetAttempts() {
+        TestDatabase.get().forgetAttempts();
+    }
 
     private final Wiring wiring = new Wiring(TestDatabase.get(), Clock.systemUTC());
     private final DemoCredentials start = wiring.get(DemoCredentials.class);

@@ -1,5 +1,6 @@
 package et.aksum.messaging.adapter;
 
+import et.aksum.fixture.MovingClock;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.messaging.Addressee;
@@ -15,13 +16,7 @@ import et.aksum.tenancy.RunAs;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.SessionContext;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -133,29 +128,5 @@ final class Letters {
                         .setParameter(1, to)
                         .getResultList())
                 .stream().map(String::valueOf).toList());
-    }
-
-    static final class MovingClock extends Clock {
-        private final Instant began = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
-        private Duration moved = Duration.ZERO;
-
-        void advance(Duration by) {
-            moved = moved.plus(by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return began.plus(moved);
-        }
     }
 }

@@ -2,13 +2,15 @@ package et.aksum.platform.portal;
 
 import et.aksum.identity.StepUp;
 import et.aksum.platform.security.PortalSession;
+import et.aksum.shared.Assurance;
+import et.aksum.shared.BusinessException;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class FreshCode {
-    /** How long a code counts as fresh; the rule itself is enforced in the use case. */
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    /** Name of the field in which the step-up dialog sends a code along with the form it interrupted. */
+    static final String PARAMETER = "stepUpCode";
 
     @Inject
     StepUp stepUp;
@@ -27,6 +29,46 @@ public class FreshCode {
 
     @Inject
     Clock clock;
+
+    private @Nullable Interrupted interrupted;
+    private @Nullable String refusal;
+
+    /** A form whose action waits for a code: the client ids of the form and of the button that was pressed. */
+    record Interrupted(String form, String command) {}
+
+    /** Asks for a code in a dialog that sends the same form again. False when no form can be sent again. */
+    boolean ask(FacesContext faces) {
+        interrupted = PressedCommand.of(faces).orElse(null);
+        return interrupted != null;
+    }
+
+    /** The code was refused: the dialog opens again and says why. */
+    void askAgain(FacesContext faces, BusinessException refused) {
+        ask(faces);
+        refusal = refused instanceof StepUp.Refused
+                ? Labels.text(Labels.locale(), "code.refused")
+                : Refusals.words(refused, Labels.locale());
+    }
+
+    /** Whether the page shows the dialog. */
+    public boolean isAsked() {
+        return interrupted != null;
+    }
+
+    /** The client id of the form that is sent again. */
+    public String getForm() {
+        return interrupted == null ? "" : interrupted.form();
+    }
+
+    /** The client id of the button that is pressed again. */
+    public String getCommand() {
+        return interrupted == null ? "" : interrupted.command();
+    }
+
+    /** Why the last code was not accepted, or null. */
+    public @Nullable String getRefusal() {
+        return refusal;
+    }
 
     /** Proves the code, if one was typed; without one the last proof must still be fresh. */
     public void prove(@Nullable String code) {
@@ -41,7 +83,7 @@ public class FreshCode {
         // Half a minute is kept back for filling in the rest of the form.
         return TenantContext.current()
                 .map(Caller::secondFactorAt)
-                .filter(at -> at.plus(FRESH).minusSeconds(30).isAfter(now))
+                .filter(at -> at.plus(Assurance.HELD).minusSeconds(30).isAfter(now))
                 .isPresent();
     }
 }

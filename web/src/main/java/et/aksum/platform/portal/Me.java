@@ -4,7 +4,6 @@ import et.aksum.access.AccessControl;
 import et.aksum.approval.ApprovalQueries;
 import et.aksum.identity.OrganisationQueries;
 import et.aksum.shared.Permission;
-import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,7 +34,7 @@ public class Me {
 
     public boolean isSignedIn() {
         return TenantContext.current()
-                .filter(caller -> caller.level() == AuthenticationLevel.SECOND_FACTOR)
+                .filter(caller -> caller.level().isSignedIn())
                 .isPresent();
     }
 

@@ -1,7 +1,9 @@
 package et.aksum.platform.portal;
 
+import et.aksum.identity.StepUp;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.ProblemKind;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
@@ -40,7 +42,11 @@ public class PortalExceptionHandler extends FullAjaxExceptionHandler {
 
     private static boolean answered(FacesContext faces, BusinessException refused, PhaseId phase) {
         if (faces.isPostback() && !PhaseId.RENDER_RESPONSE.equals(phase)) {
-            Refusals.show(faces, refused);
+            boolean asked = refused instanceof StepUp.Required
+                    && CDI.current().select(FreshCode.class).get().ask(faces);
+            if (!asked) {
+                Refusals.show(faces, refused);
+            }
             return true;
         }
         if (faces.getExternalContext().isResponseCommitted()) {

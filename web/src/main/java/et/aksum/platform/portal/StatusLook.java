@@ -2,6 +2,7 @@ package et.aksum.platform.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Colour and shape of a state. The word always stands beside them, so that neither is needed to understand it. */
@@ -48,15 +49,14 @@ public class StatusLook {
     }
 
     private static Look look(@Nullable Object state) {
-        return switch (String.valueOf(state)) {
-            case "SUBMITTED", "submitted", "invited", "pending", "PENDING", "OPEN" -> Look.ASKED;
-            case "APPROVED", "approved", "APPROVE", "active", "granted", "GRANTED", "UP_TO_DATE" -> Look.AGREED;
-            case "REJECTED", "rejected", "REJECT", "FAILED", "NEVER_MIGRATED", "BEHIND", "SUSPENDED" -> Look.REFUSED;
+        return switch (String.valueOf(state).toUpperCase(Locale.ROOT)) {
+            case "SUBMITTED", "INVITED", "PENDING", "OPEN" -> Look.ASKED;
+            case "APPROVED", "APPROVE", "ACTIVE", "GRANTED", "UP_TO_DATE" -> Look.AGREED;
+            case "REJECTED", "REJECT", "FAILED", "NEVER_MIGRATED", "BEHIND", "SUSPENDED" -> Look.REFUSED;
             case "IN_PROGRESS", "RUNNING" -> Look.MOVING;
-            case "CLOSED", "DONE", "milestone" -> Look.FINISHED;
-            case "CANCELLED", "cancelled", "deactivated", "retired", "withdrawn", "WITHDRAWN", "VOIDED", "EXPIRED" ->
-                Look.GIVEN_UP;
-            case "imported", "correction", "AHEAD", "RETURNED", "RETURN" -> Look.NOTED;
+            case "CLOSED", "DONE", "MILESTONE" -> Look.FINISHED;
+            case "CANCELLED", "DEACTIVATED", "RETIRED", "WITHDRAWN", "VOIDED", "EXPIRED" -> Look.GIVEN_UP;
+            case "IMPORTED", "CORRECTION", "AHEAD", "RETURNED", "RETURN" -> Look.NOTED;
             default -> Look.WAITING;
         };
     }

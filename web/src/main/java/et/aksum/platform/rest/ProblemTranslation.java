@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class ProblemTranslation {
     private static final Logger LOG = System.getLogger(ProblemTranslation.class.getName());
     private static final String WWW_AUTHENTICATE = "WWW-Authenticate";
+    /** Where a second factor is proven anew. */
+    private static final String STEP_UP = "/api/v1/step-up";
+
     private static final int DEEPEST_CAUSE = 12;
     /** How the pool (IJ…) and the driver say that there is no connection. */
     private static final List<String> OUTAGES = List.of(
@@ -116,18 +119,25 @@ public final class ProblemTranslation {
         } else if (refused instanceof ApiTokens.Refused) {
             status = 401;
             headers.put(WWW_AUTHENTICATE, "Bearer realm=\"aksum\", error=\"invalid_token\"");
-        } else if (refused instanceof StepUp.Required) {
-            // RFC 9470: the token is good, the authentication behind it is too weak or too old for this.
-            status = 401;
-            headers.put(
-                    WWW_AUTHENTICATE,
-                    "Bearer realm=\"aksum\", error=\"insufficient_user_authentication\", max_age=\"300\","
-                            + " error_description=\"Send a fresh TOTP code to POST /api/v1/step-up\"");
+        } else if (refused instanceof StepUp.Required stepUp) {
+            return stepUp(stepUp, instance);
         } else if (refused instanceof InvalidInput invalid) {
             field = invalid.field();
         }
         String detail = String.valueOf(refused.getMessage());
         return new Translated(Problem.of(refused.slug(), status, detail, instance, field, null), headers);
+    }
+
+    /** RFC 9470: the token is good; the authentication behind it is too weak or too old for this. */
+    private static Translated stepUp(StepUp.Required refused, String instance) {
+        String level = refused.needed().level().reference();
+        long age = refused.needed().age().toSeconds();
+        String detail = String.valueOf(refused.getMessage());
+        Problem problem = Problem.of(refused.slug(), 401, detail, instance, null, null)
+                .asking(new Problem.StepUp(level, age, STEP_UP));
+        String challenge = "Bearer realm=\"aksum\", error=\"insufficient_user_authentication\","
+                + " error_description=\"Send a fresh TOTP code to POST %s\", acr_values=\"%s\", max_age=\"%d\"";
+        return new Translated(problem, Map.of(WWW_AUTHENTICATE, challenge.formatted(STEP_UP, level, age)));
     }
 
     private static Translated platform(

@@ -1,5 +1,7 @@
 package et.aksum.platform.security;
 
+import et.aksum.identity.SessionKeeping;
+import et.aksum.identity.Sessions.EndReason;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
@@ -9,44 +11,48 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The browser's session, and the only writer of it. Its id changes whenever the caller's authentication becomes
- * stronger, so that an id planted or seen before is worth nothing. It ends after 30 idle minutes (web.xml) and after
- * {@link #LONGEST} whatever happens.
+ * The browser's session, and the only writer of it. Its id changes whenever the caller proves something, so that an id planted
+ * or seen before is worth nothing. Whether it still lives is decided by its row in the database ({@link SessionKeeping}).
  */
 @Named
 @RequestScoped
 public class PortalSession {
     /** Session attribute holding the {@link Caller}. */
     static final String CALLER = "aksum.caller";
-    /** Session attribute: when the password was accepted. */
-    static final String SINCE = "aksum.since";
-    /** How long a session lives at most. */
-    static final Duration LONGEST = Duration.ofHours(12);
 
     @Inject
     HttpServletRequest request;
 
     @Inject
-    Clock clock;
+    SessionKeeping sessions;
 
     /** The password was accepted: a new session that reaches nothing but the page of the second factor. */
     public void halfSignedIn(Caller caller) {
+        begin(caller);
+    }
+
+    /** Begins a session at what was proven; a factor that stands for both steps signs in at once. */
+    public void begin(Caller caller) {
+        Caller before = callerOf(request);
+        if (before != null) {
+            sessions.leave(before, EndReason.REPLACED);
+        }
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.removeAttribute(CALLER);
-            old.removeAttribute(SINCE);
         }
         HttpSession session = request.getSession(true);
         request.changeSessionId();
-        session.setAttribute(SINCE, clock.instant());
-        keep(session, caller);
+        session.setMaxInactiveInterval(Math.toIntExact(sessions.idle().toSeconds()));
+        keep(session, sessions.begin(caller, session.getId(), Device.of(request)));
+        if (caller.level() == AuthenticationLevel.SECOND_FACTOR) {
+            DeviceCookie.remember(request, sessions, caller);
+        }
     }
 
     /** The second factor was accepted: the session is fully signed in. */
@@ -54,16 +60,38 @@ public class PortalSession {
         if (caller.level() != AuthenticationLevel.SECOND_FACTOR) {
             throw new IllegalArgumentException("A session is signed in by a second factor, not by " + caller.level());
         }
-        strengthen(caller);
+        HttpSession session = request.getSession(false);
+        UUID id = Optional.ofNullable(callerOf(request)).map(Caller::sessionId).orElse(null);
+        if (session == null || id == null) {
+            throw new IllegalStateException("There is no session whose password was accepted");
+        }
+        request.changeSessionId();
+        keep(session, sessions.strengthen(caller, id, session.getId()));
+        DeviceCookie.remember(request, sessions, caller);
     }
 
-    /** A fresh code was accepted for an approval. */
+    /** A factor was proven anew, for a weighty action. */
     public void steppedUp(Caller caller) {
         signedIn(caller);
     }
 
+    /** The caller changed his password or a factor: a new id, and whoever had the old one is out. */
+    public void renew() {
+        HttpSession session = request.getSession(false);
+        Caller caller = TenantContext.require();
+        UUID id = caller.sessionId();
+        if (session != null && id != null) {
+            request.changeSessionId();
+            keep(session, sessions.strengthen(caller, id, session.getId()));
+        }
+    }
+
     /** Ends the session and tells the browser to forget what it kept of it. */
     public void signOut(HttpServletResponse response) {
+        Caller caller = callerOf(request);
+        if (caller != null) {
+            sessions.leave(caller, EndReason.SIGNED_OUT);
+        }
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -81,17 +109,7 @@ public class PortalSession {
 
     /** True once the second factor was accepted. */
     public boolean isSignedIn() {
-        return caller().map(caller -> caller.level() == AuthenticationLevel.SECOND_FACTOR)
-                .orElse(false);
-    }
-
-    private void strengthen(Caller caller) {
-        HttpSession session = request.getSession(false);
-        if (session == null || session.getAttribute(SINCE) == null) {
-            throw new IllegalStateException("There is no session whose password was accepted");
-        }
-        request.changeSessionId();
-        keep(session, caller);
+        return caller().map(caller -> caller.level().isSignedIn()).orElse(false);
     }
 
     // The rest of this request, for example rendering the next page, already acts as the new caller.
@@ -101,21 +119,9 @@ public class PortalSession {
         TenantContext.bind(caller);
     }
 
-    /** The session's caller, or null; a session older than {@link #LONGEST} is ended. Creates no session. */
+    /** The caller kept in the browser's session, or null. Creates no session. */
     static @Nullable Caller callerOf(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(CALLER) instanceof Caller caller)
-                || !(session.getAttribute(SINCE) instanceof Instant since)) {
-            return null;
-        }
-        // The container's own clock of last access, so that no clock need be injected into a static reader.
-        if (Duration.between(since, Instant.ofEpochMilli(session.getLastAccessedTime()))
-                        .compareTo(LONGEST)
-                > 0) {
-            session.invalidate();
-            return null;
-        }
-        return caller;
+        return session != null && session.getAttribute(CALLER) instanceof Caller caller ? caller : null;
     }
 }

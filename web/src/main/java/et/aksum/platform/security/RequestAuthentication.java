@@ -1,7 +1,7 @@
 package et.aksum.platform.security;
 
 import et.aksum.identity.ApiTokens;
-import et.aksum.identity.SignIn;
+import et.aksum.identity.SessionKeeping;
 import et.aksum.shared.BusinessException;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
@@ -12,6 +12,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     ApiTokens tokens;
 
     @Inject
-    SignIn signIn;
+    SessionKeeping sessions;
 
     @Inject
     ClientAddress addresses;
@@ -71,14 +72,15 @@ public class RequestAuthentication implements HttpAuthenticationMechanism {
     }
 
     private @Nullable Caller bySession(HttpServletRequest request) {
-        Caller caller = PortalSession.callerOf(request);
-        if (caller == null) {
+        Caller kept = PortalSession.callerOf(request);
+        if (kept == null) {
             return null;
         }
+        HttpSession session = request.getSession();
         try {
-            return signIn.refresh(caller);
-        } catch (BusinessException noLongerActive) {
-            request.getSession().invalidate();
+            return sessions.refresh(kept, session.getId());
+        } catch (BusinessException ended) {
+            session.invalidate();
             return null;
         }
     }

@@ -102,6 +102,7 @@ class UnusedMessagesTest {
         }
         dynamic.put("diff.", approvals);
         dynamic.put("decision.", approvals);
+        dynamic.put("approvals.result.", Set.of("APPROVED", "REJECTED"));
         dynamic.put("clientKind.", names(ClientKind.values(), Enum::name));
         dynamic.put("ownership.", names(Ownership.values(), Enum::name));
         dynamic.put("licenceKind.", names(LicenceKind.values(), Enum::name));

@@ -56,6 +56,7 @@ class OpenApiDocumentTest {
         assertThat(open)
                 .containsExactlyInAnyOrder(
                         "createToken",
+                        "issueAccessToken",
                         "newAuthenticator",
                         "acceptInvitation",
                         "register",

@@ -11,6 +11,7 @@ import et.aksum.messaging.RequestInProgress;
 import et.aksum.platform.rest.ProblemTranslation.Translated;
 import et.aksum.procurement.OrderRefusal.PurchaseOrderNotFound;
 import et.aksum.procurement.PurchaseOrderId;
+import et.aksum.shared.Assurance;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.StaleVersion;
 import jakarta.ejb.EJBException;
@@ -56,13 +57,25 @@ class ProblemTranslationTest {
 
     @Test
     void a_second_factor_that_is_not_fresh_is_asked_for_as_rfc_9470_says() {
-        Translated translated = translate(new StepUp.Required());
+        Translated translated = translate(new StepUp.Required(Assurance.FRESH_FACTOR));
 
         assertThat(translated.problem().status()).isEqualTo(401);
         assertThat(translated.headers().get("WWW-Authenticate"))
                 .startsWith("Bearer ")
                 .contains("error=\"insufficient_user_authentication\"")
+                .contains("acr_values=\"urn:aksum:second-factor\"")
                 .contains("max_age=\"300\"");
+        assertThat(translated.problem().stepUp())
+                .isEqualTo(new Problem.StepUp("urn:aksum:second-factor", 300, "/api/v1/step-up"));
+    }
+
+    @Test
+    void a_proof_for_this_very_action_has_the_age_nought() {
+        Translated translated = translate(new StepUp.Required(Assurance.THIS_ACTION));
+
+        assertThat(translated.headers().get("WWW-Authenticate")).contains("max_age=\"0\"");
+        assertThat(translated.problem().stepUp())
+                .satisfies(needed -> assertThat(needed.maxAge()).isZero());
     }
 
     @Test
@@ -112,7 +125,14 @@ class ProblemTranslationTest {
 
         assertThat(problem)
                 .isEqualTo(new Problem(
-                        "/problems/unknown-field", "Unknown field", 400, "no such field", PATH, "lines[0].x", null));
+                        "/problems/unknown-field",
+                        "Unknown field",
+                        400,
+                        "no such field",
+                        PATH,
+                        "lines[0].x",
+                        null,
+                        null));
     }
 
     private static Translated translate(Throwable thrown) {

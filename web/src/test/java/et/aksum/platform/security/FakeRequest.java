@@ -17,7 +17,7 @@ final class FakeRequest {
     final Map<String, String> headers = new LinkedHashMap<>();
     boolean hasSession;
     int idChanges;
-    long lastAccessed;
+    int idleSeconds;
 
     HttpServletRequest request() {
         return fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
@@ -25,6 +25,7 @@ final class FakeRequest {
             case "changeSessionId" -> "id-" + ++idChanges;
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "removeAttribute" -> attributes.remove((String) arguments[0]);
+            case "getHeader" -> null;
             case "getAttribute" -> attributes.get((String) arguments[0]);
             default -> throw new UnsupportedOperationException(method.getName());
         });
@@ -44,7 +45,8 @@ final class FakeRequest {
                     case "setAttribute" -> sessionAttributes.put((String) arguments[0], arguments[1]);
                     case "removeAttribute" -> sessionAttributes.remove((String) arguments[0]);
                     case "getAttribute" -> sessionAttributes.get((String) arguments[0]);
-                    case "getLastAccessedTime" -> lastAccessed;
+                    case "getId" -> "id-" + idChanges;
+                    case "setMaxInactiveInterval" -> idleSeconds = (int) arguments[0];
                     case "invalidate" -> end();
                     default -> throw new UnsupportedOperationException(method.getName());
                 })

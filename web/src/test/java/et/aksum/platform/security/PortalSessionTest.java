@@ -3,17 +3,21 @@ package et.aksum.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.identity.SessionKeeping;
+import et.aksum.identity.Sessions.EndReason;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
 import et.aksum.tenancy.TenantContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,12 +39,12 @@ class PortalSessionTest {
 
     private final FakeRequest browser = new FakeRequest();
     private final PortalSession session = new PortalSession();
+    private final Rows rows = new Rows();
 
     @BeforeEach
     void open() {
         session.request = browser.request();
-        session.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        browser.lastAccessed = NOW.toEpochMilli();
+        session.sessions = rows;
     }
 
     @AfterEach
@@ -77,21 +81,9 @@ class PortalSessionTest {
         session.halfSignedIn(HALF);
         session.signedIn(FULL);
 
-        assertThat(TenantContext.current()).contains(FULL);
+        assertThat(TenantContext.current()).contains(FULL.inSession(rows.id));
         assertThat(session.isSignedIn()).isTrue();
-        assertThat(PortalSession.callerOf(session.request)).isEqualTo(FULL);
-    }
-
-    @Test
-    @Tag("V7.3.2")
-    void a_session_ends_after_twelve_hours_even_when_it_is_used() {
-        session.halfSignedIn(HALF);
-        browser.lastAccessed = NOW.plus(Duration.ofHours(12)).toEpochMilli();
-        assertThat(PortalSession.callerOf(session.request)).isEqualTo(HALF);
-
-        browser.lastAccessed = NOW.plus(Duration.ofHours(12)).plusSeconds(1).toEpochMilli();
-        assertThat(PortalSession.callerOf(session.request)).isNull();
-        assertThat(browser.hasSession).isFalse();
+        assertThat(PortalSession.callerOf(session.request)).isEqualTo(FULL.inSession(rows.id));
     }
 
     @Test
@@ -104,13 +96,48 @@ class PortalSessionTest {
         session.signOut(browser.response());
 
         assertThat(browser.hasSession).isFalse();
+        assertThat(rows.left).containsExactly(EndReason.SIGNED_OUT);
         assertThat(TenantContext.current()).isEmpty();
         assertThat(browser.headers).containsEntry("Clear-Site-Data", "\"cache\"");
+    }
+
+    @Test
+    void signing_in_again_ends_the_session_before() {
+        session.halfSignedIn(HALF);
+
+        session.halfSignedIn(HALF);
+
+        assertThat(rows.left).containsExactly(EndReason.REPLACED);
     }
 
     @Test
     void looking_for_the_caller_opens_no_session() {
         assertThat(PortalSession.callerOf(session.request)).isNull();
         assertThat(browser.hasSession).isFalse();
+    }
+
+    private static final class Rows extends SessionKeeping {
+        private final UUID id = UUID.randomUUID();
+        private final List<EndReason> left = new ArrayList<>();
+
+        @Override
+        public Caller begin(Caller caller, String handle, @Nullable String device) {
+            return caller.inSession(id);
+        }
+
+        @Override
+        public Caller strengthen(Caller caller, UUID session, String handle) {
+            return caller.inSession(session);
+        }
+
+        @Override
+        public void leave(Caller caller, EndReason reason) {
+            left.add(reason);
+        }
+
+        @Override
+        public Duration idle() {
+            return Duration.ofMinutes(30);
+        }
     }
 }

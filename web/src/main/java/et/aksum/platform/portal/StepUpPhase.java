@@ -1,0 +1,35 @@
+package et.aksum.platform.portal;
+
+import et.aksum.shared.BusinessException;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.faces.event.PhaseListener;
+
+/**
+ * Takes the code that the step-up dialog sends along with the form it interrupted, before the form's action is done again. A form
+ * with errors of its own never comes here, so that no code is spent on it.
+ */
+public class StepUpPhase implements PhaseListener {
+    @Override
+    public PhaseId getPhaseId() {
+        return PhaseId.INVOKE_APPLICATION;
+    }
+
+    @Override
+    public void beforePhase(PhaseEvent event) {
+        FacesContext faces = event.getFacesContext();
+        String code = faces.getExternalContext().getRequestParameterMap().get(FreshCode.PARAMETER);
+        if (code == null) {
+            return;
+        }
+        FreshCode freshCode = CDI.current().select(FreshCode.class).get();
+        try {
+            freshCode.prove(code.strip());
+        } catch (BusinessException refused) {
+            freshCode.askAgain(faces, refused);
+            faces.renderResponse();
+        }
+    }
+}
