@@ -144,7 +144,7 @@ class SignInTest {
     void a_password_hashed_with_less_is_hashed_anew_when_its_owner_signs_in() {
         String weak = com.password4j.Password.hash(House.PASSWORD)
                 .addRandomSalt(16)
-                .with(com.password4j.Argon2Function.getInstance(8 * 1024, 1, 1, 32, com.password4j.types.Argon2.ID))
+                .with(com.password4j.Argon2Function.getInstance(8, 1, 1, 32, com.password4j.types.Argon2.ID))
                 .getResult();
         house.asSystem(() -> house.database
                 .entityManager()
@@ -159,7 +159,7 @@ class SignInTest {
                 .byUsername("selam")
                 .orElseThrow()
                 .passwordHash());
-        assertThat(kept).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(kept).startsWith("$argon2id$v=19$m=64,t=1,p=1$");
         assertThat(house.password(House.PASSWORD).level()).isEqualTo(AuthenticationLevel.PASSWORD);
     }
 }

@@ -30,8 +30,7 @@ class PermissionTest {
             "0.3/workforce-data.xml",
             "0.3/approval-data.xml",
             "0.3/consent-data.xml",
-            "0.3/clients-data.xml",
-            "0.3/procurement-data.xml");
+            "0.3/clients-data.xml");
 
     @Test
     void the_starting_roles_use_every_permission_and_no_unknown_one() throws IOException {

@@ -22,6 +22,9 @@ public class PasswordHashing {
     /** What is longer is no password of ours; comparing it must not take longer either. */
     static final int MOST_BYTES = 1_024;
 
+    /** What new hashes are made with. */
+    Argon2Function strength = ARGON2;
+
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     /** What an unknown user's password is compared with, so that he costs as much time as a known one. */
     private String nobody = "";
@@ -34,7 +37,7 @@ public class PasswordHashing {
     public String hash(String password) {
         return bounded(() -> Password.hash(normalised(password))
                 .addRandomSalt(SALT_BYTES)
-                .with(ARGON2)
+                .with(strength)
                 .getResult());
     }
 
@@ -51,11 +54,11 @@ public class PasswordHashing {
     /** Whether the hash was made with less than is asked for now; its password is then hashed anew when it is next given. */
     public boolean isOutgrown(String hash) {
         Argon2Function made = Argon2Function.getInstanceFromHash(hash);
-        return made.getVariant() != ARGON2.getVariant()
-                || made.getMemory() < ARGON2.getMemory()
-                || made.getIterations() < ARGON2.getIterations()
-                || made.getParallelism() < ARGON2.getParallelism()
-                || made.getOutputLength() < ARGON2.getOutputLength();
+        return made.getVariant() != strength.getVariant()
+                || made.getMemory() < strength.getMemory()
+                || made.getIterations() < strength.getIterations()
+                || made.getParallelism() < strength.getParallelism()
+                || made.getOutputLength() < strength.getOutputLength();
     }
 
     /** One spelling for letters that keyboards compose differently. */

@@ -5,6 +5,7 @@ import et.aksum.catalogue.ItemDirectory;
 import et.aksum.catalogue.ReferenceData;
 import et.aksum.catalogue.domain.ReferenceRows;
 import et.aksum.fixture.StatementLog;
+import et.aksum.fixture.WarmConnections;
 import et.aksum.schema.SchemaMigration;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.AuthenticationLevel;
@@ -44,6 +45,8 @@ public final class ProcurementDatabase {
     private static ProcurementDatabase shared;
 
     private final EmbeddedPostgres postgres;
+    private final WarmConnections application;
+    private final WarmConnections superuser;
     private final Deque<Connection> transactions = new ArrayDeque<>();
     private final Map<UUID, String> contexts = new HashMap<>();
     /** What beans get where the container would inject the datasource: the connection of the running transaction. */
@@ -64,6 +67,8 @@ public final class ProcurementDatabase {
         migrator.setURL(url("aksum"));
         migrator.setUser("aksum_migrator");
         SchemaMigration.migrate(migrator, Set.of("demo"));
+        application = warm("aksum_app");
+        superuser = warm("postgres");
         database = proxy(
                 DataSource.class,
                 (method, arguments) -> method.equals("getConnection") ? unclosable(transactions.getFirst()) : null);
@@ -121,7 +126,7 @@ public final class ProcurementDatabase {
 
     private <T> T inTransaction(Callable<T> work) throws Exception {
         Caller caller = TenantContext.require();
-        try (Connection connection = connect("aksum", "aksum_app")) {
+        try (Connection connection = application.open()) {
             connection.setAutoCommit(false);
             try (var bind = connection.prepareStatement("select set_config('app.tenant', ?, true)")) {
                 bind.setString(1, signed(caller));
@@ -140,8 +145,8 @@ public final class ProcurementDatabase {
 
     /** One value read as superuser. */
     public String value(String sql) {
-        try (Connection superuser = connect("aksum", "postgres");
-                var row = superuser.createStatement().executeQuery(sql)) {
+        try (Connection reader = superuser.open();
+                var row = reader.createStatement().executeQuery(sql)) {
             row.next();
             return row.getString(1);
         } catch (SQLException failed) {
@@ -186,11 +191,11 @@ public final class ProcurementDatabase {
     }
 
     public void asSuperuser(String sql) {
-        try (Connection superuser = connect("aksum", "postgres");
-                var statement = superuser.createStatement()) {
-            superuser.setAutoCommit(false);
+        try (Connection attacker = superuser.open();
+                var statement = attacker.createStatement()) {
+            attacker.setAutoCommit(false);
             statement.execute(sql);
-            superuser.commit();
+            attacker.commit();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -298,6 +303,10 @@ public final class ProcurementDatabase {
 
     Connection connect(String name, String user) throws SQLException {
         return DriverManager.getConnection(url(name) + "?reWriteBatchedInserts=true&user=" + user);
+    }
+
+    private WarmConnections warm(String role) {
+        return new WarmConnections(postgres.getPort(), "aksum", role, "");
     }
 
     private String url(String name) {
