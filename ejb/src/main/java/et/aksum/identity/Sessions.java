@@ -4,6 +4,7 @@ import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.domain.SessionLimits;
 import et.aksum.identity.domain.SessionRows;
+import et.aksum.identity.domain.UserRepository;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
 import et.aksum.shared.ProblemKind;
@@ -29,6 +30,9 @@ public class Sessions {
 
     @Inject
     SessionLimits limits;
+
+    @Inject
+    UserRepository users;
 
     @Inject
     AuditTrail audit;
@@ -84,9 +88,10 @@ public class Sessions {
         return endAll(self(), TenantContext.require().sessionId(), reason);
     }
 
-    /** Somebody's sessions, the last one seen first. */
+    /** Somebody's sessions, the last one seen first. @throws UserQueries.UserNotFound */
     @RequiresPermission(Permission.IDENTITY_USER_MANAGE)
     public List<SessionRow> of(UserId user) {
+        users.get(user);
         return list(user);
     }
 
@@ -96,9 +101,10 @@ public class Sessions {
         end(session, user, EndReason.ENDED_BY_ADMINISTRATOR);
     }
 
-    /** Ends all sessions of somebody. @return how many */
+    /** Ends all sessions of somebody. @return how many @throws UserQueries.UserNotFound */
     @RequiresPermission(Permission.IDENTITY_USER_MANAGE)
     public int endAllOf(UserId user) {
+        users.get(user);
         return endAll(user, null, EndReason.ENDED_BY_ADMINISTRATOR);
     }
 

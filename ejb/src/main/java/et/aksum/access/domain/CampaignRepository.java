@@ -3,6 +3,7 @@ package et.aksum.access.domain;
 import et.aksum.access.Recertification.CampaignRow;
 import et.aksum.access.Recertification.ItemRow;
 import et.aksum.identity.UserId;
+import et.aksum.shared.StoredMoment;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -140,9 +141,9 @@ public class CampaignRepository {
                 .map(row -> new CampaignRow(
                         (UUID) row[0],
                         (String) row[1],
-                        SnapshotReader.moment(row[2]),
-                        SnapshotReader.moment(row[3]),
-                        SnapshotReader.momentOrNull(row[4]),
+                        StoredMoment.of(row[2]),
+                        StoredMoment.of(row[3]),
+                        StoredMoment.orNull(row[4]),
                         number(row[5]),
                         number(row[6]),
                         number(row[7]),
@@ -166,7 +167,7 @@ public class CampaignRepository {
                         (UUID) row[0],
                         (UUID) row[1],
                         (String) row[2],
-                        SnapshotReader.moment(row[3]),
+                        StoredMoment.of(row[3]),
                         (UUID) row[4],
                         (String) row[5],
                         (String) row[6]))

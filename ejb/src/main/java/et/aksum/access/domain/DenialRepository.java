@@ -4,6 +4,7 @@ import et.aksum.access.AccessRefusal.NothingOpen;
 import et.aksum.access.GrantQueries.DenialRow;
 import et.aksum.access.RoleAssignment.DenyPermission;
 import et.aksum.identity.UserId;
+import et.aksum.shared.StoredMoment;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,11 +64,8 @@ public class DenialRepository {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new DenialRow(
-                        (String) row[0],
-                        SnapshotReader.moment(row[1]),
-                        SnapshotReader.momentOrNull(row[2]),
-                        (UUID) row[3],
-                        (String) row[4]))
+                        (String) row[0], StoredMoment.of(row[1]), StoredMoment.orNull(row[2]), (UUID) row[3], (String)
+                                row[4]))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package et.aksum.access.domain;
 
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
+import et.aksum.shared.StoredMoment;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ public class DutyRepository {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Done((String) row[0], new UserId((UUID) row[1]), SnapshotReader.moment(row[2])))
+                .map(row -> new Done((String) row[0], new UserId((UUID) row[1]), StoredMoment.of(row[2])))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package et.aksum.access.domain;
 import et.aksum.access.Emergency.EmergencyRow;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Permission;
+import et.aksum.shared.StoredMoment;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,9 +69,9 @@ public class EmergencyRepository {
                         (UUID) row[1],
                         (String) row[2],
                         (String) row[3],
-                        SnapshotReader.moment(row[4]),
-                        SnapshotReader.moment(row[5]),
-                        SnapshotReader.momentOrNull(row[6])))
+                        StoredMoment.of(row[4]),
+                        StoredMoment.of(row[5]),
+                        StoredMoment.orNull(row[6])))
                 .toList();
     }
 

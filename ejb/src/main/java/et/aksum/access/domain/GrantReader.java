@@ -4,6 +4,7 @@ import et.aksum.access.GrantQueries.PermissionRow;
 import et.aksum.access.GrantQueries.RoleGrant;
 import et.aksum.access.GrantQueries.RoleRow;
 import et.aksum.identity.UserId;
+import et.aksum.shared.StoredMoment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,8 +64,8 @@ public class GrantReader {
                 .map(Object[].class::cast)
                 .map(row -> new RoleGrant(
                         (String) row[0],
-                        SnapshotReader.moment(row[1]),
-                        SnapshotReader.momentOrNull(row[2]),
+                        StoredMoment.of(row[1]),
+                        StoredMoment.orNull(row[2]),
                         (UUID) row[3],
                         (String) row[4],
                         row[5] == null ? List.of() : List.of(((String) row[5]).split("\\|"))))

@@ -3,6 +3,7 @@ package et.aksum.access.domain;
 import et.aksum.access.RoleAssignment.GrantRole;
 import et.aksum.access.RoleRequests.RequestRow;
 import et.aksum.identity.UserId;
+import et.aksum.shared.StoredMoment;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,10 +125,10 @@ public class RequestRepository {
                         (UUID) row[1],
                         (String) row[2],
                         (String) row[3],
-                        SnapshotReader.moment(row[4]),
-                        SnapshotReader.momentOrNull(row[5]),
+                        StoredMoment.of(row[4]),
+                        StoredMoment.orNull(row[5]),
                         (String) row[6],
-                        SnapshotReader.moment(row[7]),
+                        StoredMoment.of(row[7]),
                         (UUID) row[8],
                         (String) row[9]))
                 .toList();

@@ -2,17 +2,15 @@ package et.aksum.access.domain;
 
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
+import et.aksum.shared.StoredMoment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -86,8 +84,8 @@ public class SnapshotReader {
         heads.forEach((id, columns) -> grants.add(new Grant(
                 id,
                 (String) columns[1],
-                moment(columns[2]),
-                momentOrNull(columns[3]),
+                StoredMoment.of(columns[2]),
+                StoredMoment.orNull(columns[3]),
                 permissions.getOrDefault(id, Map.of()),
                 conditions.getOrDefault(id, List.of()))));
         return grants;
@@ -151,17 +149,8 @@ public class SnapshotReader {
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Denial((String) row[0], moment(row[1]), momentOrNull(row[2]), (String) row[3]))
+                .map(row -> new Denial(
+                        (String) row[0], StoredMoment.of(row[1]), StoredMoment.orNull(row[2]), (String) row[3]))
                 .toList();
-    }
-
-    /** Statements give moments as microseconds since 1970: drivers and persistence providers differ in the type of a timestamp. */
-    static OffsetDateTime moment(Object micros) {
-        long value = ((Number) micros).longValue();
-        return Instant.EPOCH.plus(value, ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-    }
-
-    static @Nullable OffsetDateTime momentOrNull(@Nullable Object micros) {
-        return micros == null ? null : moment(micros);
     }
 }

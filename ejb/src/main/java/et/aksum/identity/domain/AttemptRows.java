@@ -2,6 +2,7 @@ package et.aksum.identity.domain;
 
 import et.aksum.identity.domain.AttemptLimits.Kind;
 import et.aksum.identity.domain.AttemptLimits.Limit;
+import et.aksum.shared.StoredMoment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -58,11 +59,12 @@ class AttemptRows {
             found = select(row);
         }
         Object[] kept = (Object[]) found.get(0);
-        return new Kept(row, ((Number) kept[0]).intValue(), StoredTime.of(kept[1]), StoredTime.of(kept[2]));
+        return new Kept(row, ((Number) kept[0]).intValue(), StoredMoment.of(kept[1]), StoredMoment.of(kept[2]));
     }
 
     private List<?> select(Row row) {
-        return em.createNativeQuery("select failures, last_at, free_at from identity.attempt where id = ?1 for update")
+        return em.createNativeQuery(
+                        "select failures, cast(extract(epoch from last_at) * 1000000 as bigint), cast(extract(epoch from free_at) * 1000000 as bigint) from identity.attempt where id = ?1 for update")
                 .setParameter(1, row.id())
                 .getResultList();
     }
@@ -82,11 +84,12 @@ class AttemptRows {
     OffsetDateTime freeAt(List<Limit> limits, byte[] key, OffsetDateTime now) {
         OffsetDateTime last = now.plus(Duration.ofSeconds(1));
         for (Row row : ordered(limits, key)) {
-            List<?> found = em.createNativeQuery("select free_at from identity.attempt where id = ?1")
+            List<?> found = em.createNativeQuery(
+                            "select cast(extract(epoch from free_at) * 1000000 as bigint) from identity.attempt where id = ?1")
                     .setParameter(1, row.id())
                     .getResultList();
-            if (!found.isEmpty() && StoredTime.of(found.get(0)).isAfter(last)) {
-                last = StoredTime.of(found.get(0));
+            if (!found.isEmpty() && StoredMoment.of(found.get(0)).isAfter(last)) {
+                last = StoredMoment.of(found.get(0));
             }
         }
         return last;

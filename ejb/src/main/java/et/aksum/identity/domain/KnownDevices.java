@@ -26,6 +26,8 @@ public class KnownDevices {
 
     private static final int MOST_ACCOUNTS = 4;
     private static final int DEVICE_BYTES = 12;
+    /** A character of RFC 9110 tokens: what is none would make the server put the cookie in quotes. */
+    private static final String BETWEEN = "~";
 
     @Inject
     ApplicationSecret secret;
@@ -41,7 +43,7 @@ public class KnownDevices {
     public String remember(String account, @Nullable String before) {
         long until = clock.instant().plus(LIFE).getEpochSecond();
         String device = Base64.getUrlEncoder().withoutPadding().encodeToString(RandomText.bytes(DEVICE_BYTES));
-        String entry = device + ":" + until + ":" + signature(account, device, until);
+        String entry = device + BETWEEN + until + BETWEEN + signature(account, device, until);
         Stream<String> others =
                 before == null ? Stream.empty() : entries(before).stream().filter(other -> !isOf(account, other));
         return Stream.concat(Stream.of(entry), others).limit(MOST_ACCOUNTS).collect(Collectors.joining("."));
@@ -52,11 +54,11 @@ public class KnownDevices {
         return entries(kept).stream()
                 .filter(entry -> isOf(account, entry))
                 .findFirst()
-                .map(entry -> account + "|" + entry.split(":")[0]);
+                .map(entry -> account + "|" + entry.split(BETWEEN)[0]);
     }
 
     private boolean isOf(String account, String entry) {
-        String[] parts = entry.split(":");
+        String[] parts = entry.split(BETWEEN);
         if (parts.length != 3 || !parts[1].matches("[0-9]{1,12}")) {
             return false;
         }

@@ -2,6 +2,7 @@ package et.aksum.identity.domain;
 
 import et.aksum.identity.ServiceAccounts.ServiceAccountRow;
 import et.aksum.identity.UserId;
+import et.aksum.shared.StoredMoment;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,10 +82,10 @@ public class ServiceRows {
     public List<ServiceAccountRow> all(OffsetDateTime now) {
         List<?> rows = em.createNativeQuery(
                         """
-                        select s.id, u.username, s.purpose, s.owner_id, o.display_name, u.state, s.created_at,
-                               (select max(c.expires_at) from identity.client_secret c
+                        select s.id, u.username, s.purpose, s.owner_id, o.display_name, u.state, cast(extract(epoch from s.created_at) * 1000000 as bigint),
+                               (select cast(extract(epoch from max(c.expires_at)) * 1000000 as bigint) from identity.client_secret c
                                 where c.org_id = s.org_id and c.account_id = s.id and c.expires_at > ?1),
-                               (select max(x.last_used_at) from identity.api_token_use x
+                               (select cast(extract(epoch from max(x.last_used_at)) * 1000000 as bigint) from identity.api_token_use x
                                 join identity.api_token t on t.org_id = x.org_id and t.id = x.token_id
                                 where t.org_id = s.org_id and t.user_id = s.id)
                         from identity.service_account s
@@ -104,8 +105,8 @@ public class ServiceRows {
                 (UUID) row[3],
                 (String) row[4],
                 "ACTIVE".equals(row[5]),
-                StoredTime.of(row[6]),
-                StoredTime.orNull(row[7]),
-                StoredTime.orNull(row[8]));
+                StoredMoment.of(row[6]),
+                StoredMoment.orNull(row[7]),
+                StoredMoment.orNull(row[8]));
     }
 }

@@ -4,6 +4,7 @@ import et.aksum.identity.Sessions.EndReason;
 import et.aksum.identity.Sessions.SessionRow;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Assurance;
+import et.aksum.shared.StoredMoment;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
@@ -42,7 +43,7 @@ public class SessionRows {
                 .setParameter(3, caller.requireUser())
                 .setParameter(4, RandomText.hash(handle))
                 .setParameter(5, levelOf(caller))
-                .setParameter(6, StoredTime.text(caller.secondFactorAt()))
+                .setParameter(6, StoredMoment.text(caller.secondFactorAt()))
                 .setParameter(7, caller.address())
                 .setParameter(8, device)
                 .setParameter(9, now)
@@ -60,7 +61,7 @@ public class SessionRows {
                                 where id = ?5 and user_id = ?6 and ended_at is null and expires_at > ?4""")
                         .setParameter(1, RandomText.hash(handle))
                         .setParameter(2, levelOf(caller))
-                        .setParameter(3, StoredTime.text(caller.secondFactorAt()))
+                        .setParameter(3, StoredMoment.text(caller.secondFactorAt()))
                         .setParameter(4, now)
                         .setParameter(5, session)
                         .setParameter(6, caller.requireUser())
@@ -72,7 +73,8 @@ public class SessionRows {
     public Optional<Living> living(UUID session, String handle, OffsetDateTime now, Duration idle) {
         List<?> found = em.createNativeQuery(
                         """
-                        select u.display_name, s.level, s.second_factor_at, s.last_seen_at
+                        select u.display_name, s.level, cast(extract(epoch from s.second_factor_at) * 1000000 as bigint),
+                               cast(extract(epoch from s.last_seen_at) * 1000000 as bigint)
                         from identity.session s
                         join identity.app_user u on u.org_id = s.org_id and u.id = s.user_id
                         join identity.organisation o on o.id = s.org_id
@@ -84,10 +86,11 @@ public class SessionRows {
                 .setParameter(4, now.minus(idle))
                 .getResultList();
         return found.stream().findFirst().map(Object[].class::cast).map(row -> {
-            if (StoredTime.of(row[3]).plus(TOUCH).isBefore(now)) {
+            if (StoredMoment.of(row[3]).plus(TOUCH).isBefore(now)) {
                 touch(session, now);
             }
-            return new Living((String) row[0], AuthenticationLevel.valueOf((String) row[1]), StoredTime.orNull(row[2]));
+            return new Living(
+                    (String) row[0], AuthenticationLevel.valueOf((String) row[1]), StoredMoment.orNull(row[2]));
         });
     }
 
@@ -132,7 +135,10 @@ public class SessionRows {
     public List<SessionRow> of(UserId owner, @Nullable UUID current, OffsetDateTime now, Duration idle) {
         List<?> rows = em.createNativeQuery(
                         """
-                        select id, created_at, last_seen_at, expires_at, address, device, level, second_factor_at
+                        select id, cast(extract(epoch from created_at) * 1000000 as bigint),
+                               cast(extract(epoch from last_seen_at) * 1000000 as bigint),
+                               cast(extract(epoch from expires_at) * 1000000 as bigint), address, device, level,
+                               cast(extract(epoch from second_factor_at) * 1000000 as bigint)
                         from identity.session
                         where user_id = ?1 and ended_at is null and expires_at > ?2 and last_seen_at > ?3
                         order by last_seen_at desc, id desc""")
@@ -147,13 +153,13 @@ public class SessionRows {
     }
 
     private static SessionRow row(Object[] row, @Nullable UUID current, OffsetDateTime now) {
-        OffsetDateTime proven = StoredTime.orNull(row[7]);
+        OffsetDateTime proven = StoredMoment.orNull(row[7]);
         AuthenticationLevel level = AuthenticationLevel.valueOf((String) row[6]);
         return new SessionRow(
                 (UUID) row[0],
-                StoredTime.of(row[1]),
-                StoredTime.of(row[2]),
-                StoredTime.of(row[3]),
+                StoredMoment.of(row[1]),
+                StoredMoment.of(row[2]),
+                StoredMoment.of(row[3]),
                 (String) row[4],
                 (String) row[5],
                 held(level, proven, now),

@@ -1,6 +1,7 @@
 package et.aksum.identity.domain;
 
 import et.aksum.identity.ApiTokens;
+import et.aksum.shared.StoredMoment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -48,13 +49,13 @@ public class TokenRepository {
     public Map<UUID, OffsetDateTime> lastUses(UUID owner) {
         List<?> rows = em.createNativeQuery(
                         """
-                        select u.token_id, u.last_used_at from identity.api_token_use u
+                        select u.token_id, cast(extract(epoch from u.last_used_at) * 1000000 as bigint) from identity.api_token_use u
                         join identity.api_token t on t.org_id = u.org_id and t.id = u.token_id where t.user_id = ?1""")
                 .setParameter(1, owner)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> StoredTime.of(row[1])));
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> StoredMoment.of(row[1])));
     }
 
     /** @throws ApiTokens.NotFound when there is none, or it is somebody else's */
