@@ -24,7 +24,7 @@ final class ServerEnvironment {
         environment.put("AKSUM_SETUP_SECRET_FILE", data.setupSecret().toString());
         environment.put("AKSUM_PUBLIC_ADDRESS", options.address());
         // Letters lead back here.
-        environment.put("AKSUM_PORTAL_URL", Instance.web(options, ports));
+        environment.put("AKSUM_ORIGIN", Instance.web(options, ports));
         environment.put("AKSUM_DB_EMBEDDED", Boolean.toString(database.embedded()));
         environment.put("AKSUM_CONTEXTS", options.demo() ? "demo" : "");
         if (options.demo()) {

@@ -18,6 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -48,6 +52,8 @@ class TenantHammerIT {
     TenantSigningKey key;
 
     /** As the application's own, but for its size. */
+    private static final Logger LOG = Logger.getLogger(TenantHammerIT.class.getName());
+
     @Resource(lookup = "java:jboss/datasources/Hammer")
     DataSource four;
 
@@ -68,8 +74,7 @@ class TenantHammerIT {
 
         run(work, Duration.ofSeconds(Long.getLong("aksum.hammer.seconds", 20)));
 
-        System.out.printf(
-                "Hammer: %d transactions, %d of them broken on purpose%n", work.done.get(), work.broken.get());
+        LOG.info(() -> "%d transactions, %d of them broken on purpose".formatted(work.done.get(), work.broken.get()));
         assertThat(work.done.get()).as("it did hammer").isGreaterThan(500);
         assertThat(work.broken.get()).as("things did break").isGreaterThan(50);
         assertThat(work.foreignRead.get()).isZero();
@@ -100,26 +105,26 @@ class TenantHammerIT {
                 return true;
             });
         }
-        all.add(() -> killFromOutside(end));
+        ScheduledExecutorService outside = Executors.newSingleThreadScheduledExecutor();
+        ScheduledFuture<?> pulling =
+                outside.scheduleAtFixedRate(TenantHammerIT::pullOneCable, 0, 250, TimeUnit.MILLISECONDS);
         List<Logger> voices = NOISY.stream().map(Logger::getLogger).toList();
         voices.forEach(voice -> voice.setLevel(Level.OFF));
         try {
             assertThat(AtOnce.run(all)).allMatch(AtOnce.Outcome::succeeded);
+            assertThat(pulling.isDone()).as("cables were pulled until the end").isFalse();
         } finally {
+            outside.shutdownNow();
             voices.forEach(voice -> voice.setLevel(null));
         }
     }
 
-    /** Somebody pulls cables now and then. */
-    private static boolean killFromOutside(long end) throws InterruptedException {
-        while (System.nanoTime() < end) {
-            Superuser.execute(
-                    """
-                    select pg_terminate_backend(pid) from pg_stat_activity
-                    where usename = 'aksum_app' and application_name = 'hammer' order by random() limit 1""");
-            Thread.sleep(250);
-        }
-        return true;
+    /** Somebody pulls a cable now and then. */
+    private static void pullOneCable() {
+        Superuser.execute(
+                """
+                select pg_terminate_backend(pid) from pg_stat_activity
+                where usename = 'aksum_app' and application_name = 'hammer' order by random() limit 1""");
     }
 
     private Connection boundForEver() throws SQLException {

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PortalLinks {
     @Inject
-    @ConfigProperty(name = "AKSUM_PORTAL_URL")
-    Optional<String> portal = Optional.empty();
+    @ConfigProperty(name = "AKSUM_ORIGIN")
+    Optional<String> origin = Optional.empty();
 
     @Inject
     @ConfigProperty(name = "AKSUM_HOSTS")
@@ -32,7 +32,7 @@ public class PortalLinks {
     }
 
     private String root() {
-        return portal.map(address -> address.replaceFirst("/+$", ""))
+        return origin.map(address -> address.replaceFirst("/+$", ""))
                 .or(() -> hosts.map(names -> names.split(",")[0].strip())
                         .filter(name -> !name.isEmpty())
                         .map(name -> "https://" + name))

@@ -1,18 +1,17 @@
 package et.aksum.clients.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import et.aksum.clients.PlaceQueries;
 import et.aksum.clients.PlaceQueries.PlaceLevel;
 import et.aksum.clients.PlaceQueries.PlaceRow;
+import et.aksum.fixture.SharedData;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +24,7 @@ class PlacesTest {
 
     @Test
     void the_places_shipped_are_those_of_the_published_list_corrected() throws IOException {
-        Path file = file();
-        boolean there = file != null;
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(there).as("the list of places must be there in CI").isTrue();
-        }
-        assumeTrue(there, "skipped: ../shared/data/" + NAME + " is not there");
-
-        try (var in = Files.newInputStream(file)) {
+        try (var in = Files.newInputStream(SharedData.file(NAME, "aksum.places.file"))) {
             PlaceFile.Imported imported = PlaceFile.read(in);
 
             assertThat(places.names()).containsExactlyInAnyOrderEntriesOf(imported.places());
@@ -43,20 +35,6 @@ class PlacesTest {
                             "\"Dire Dawa Special Zone\" is left out of Harari: it is a chartered city, and the other towns listed there belong to other regions.",
                             "Dire Dawa is missing and was added with its woredas Dire Dawa and Gurgura.");
         }
-    }
-
-    private static Path file() {
-        String told = System.getProperty("aksum.places.file");
-        if (told != null) {
-            return Files.exists(Path.of(told)) ? Path.of(told) : null;
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path candidate = folder.resolve("shared").resolve("data").resolve(NAME);
-            if (Files.exists(candidate)) {
-                return candidate;
-            }
-        }
-        return null;
     }
 
     @Test

@@ -1,8 +1,6 @@
 package et.aksum.procurement.domain;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
+import et.aksum.fixture.SharedData;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,13 +18,7 @@ final class RealHistory {
 
     /** Where it is; without it the test is skipped, in CI it fails. */
     static Path file() {
-        Path found = find();
-        boolean there = found != null;
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(there).as("the real history must be there in CI").isTrue();
-        }
-        assumeTrue(there, "skipped: ../shared/data/" + NAME + " is not there");
-        return found;
+        return SharedData.file(NAME, "aksum.history.file");
     }
 
     /** Its header and so many rows. */
@@ -35,19 +27,5 @@ final class RealHistory {
             return new ByteArrayInputStream(
                     lines.limit(rows + 1L).collect(Collectors.joining("\n")).getBytes(StandardCharsets.ISO_8859_1));
         }
-    }
-
-    private static Path find() {
-        String told = System.getProperty("aksum.history.file");
-        if (told != null) {
-            return Files.exists(Path.of(told)) ? Path.of(told) : null;
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path candidate = folder.resolve("shared").resolve("data").resolve(NAME);
-            if (Files.exists(candidate)) {
-                return candidate;
-            }
-        }
-        return null;
     }
 }

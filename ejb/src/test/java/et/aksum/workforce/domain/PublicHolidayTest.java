@@ -1,8 +1,8 @@
 package et.aksum.workforce.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import et.aksum.fixture.SharedData;
 import et.aksum.shared.EthiopianDate;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,14 +99,7 @@ class PublicHolidayTest {
     }
 
     private static Path list() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path candidate = folder.resolve("shared").resolve("data").resolve("holidays_ET.yaml");
-            if (Files.exists(candidate)) {
-                return candidate;
-            }
-        }
-        assumeTrue(false, "skipped: ../shared/data/holidays_ET.yaml is not there");
-        throw new AssertionError();
+        return SharedData.file("holidays_ET.yaml", "aksum.holidays.file");
     }
 
     /** What the list says of a year, by its own key. */

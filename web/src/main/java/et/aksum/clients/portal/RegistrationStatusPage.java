@@ -3,9 +3,9 @@ package et.aksum.clients.portal;
 import et.aksum.clients.Registrations;
 import et.aksum.clients.Registrations.LinkUse;
 import et.aksum.clients.Registrations.Status;
-import et.aksum.platform.portal.Here;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.ClientAddress;
+import et.aksum.platform.security.PublicOrigin;
 import et.aksum.tenancy.Channel;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class RegistrationStatusPage implements Serializable {
+    @Inject
+    PublicOrigin origins;
+
     @Inject
     Registrations registrations;
 
@@ -61,7 +64,7 @@ public class RegistrationStatusPage implements Serializable {
 
     /** The address to keep, once the registration is confirmed. */
     public String getAddress() {
-        return Here.origin(request) + request.getContextPath() + "/registration?organisation="
+        return origins.shown(request) + request.getContextPath() + "/registration?organisation="
                 + URLEncoder.encode(typed.getOrDefault("organisation", ""), StandardCharsets.UTF_8) + "#"
                 + typed.getOrDefault("key", "");
     }

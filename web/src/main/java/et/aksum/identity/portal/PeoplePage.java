@@ -9,8 +9,8 @@ import et.aksum.identity.OrganisationQueries;
 import et.aksum.identity.UserQueries;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.portal.Announcements;
-import et.aksum.platform.portal.Here;
 import et.aksum.platform.portal.Typed;
+import et.aksum.platform.security.PublicOrigin;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class PeoplePage implements Serializable {
+    @Inject
+    PublicOrigin origins;
+
     @Inject
     UserQueries users;
 
@@ -84,7 +87,7 @@ public class PeoplePage implements Serializable {
 
     /** Where the invited person goes: a whole address, because it leaves the portal. */
     public String getInvitationAddress() {
-        return Here.origin(request) + request.getContextPath() + "/accept-invitation?organisation="
+        return origins.shown(request) + request.getContextPath() + "/accept-invitation?organisation="
                 + organisations.mine().code();
     }
 

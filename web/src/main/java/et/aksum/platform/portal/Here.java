@@ -3,7 +3,6 @@ package et.aksum.platform.portal;
 import et.aksum.platform.security.PortalGate;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses inside the portal. */
@@ -21,13 +20,6 @@ public final class Here {
         Object forwardedQuery = request.getAttribute("jakarta.servlet.forward.query_string");
         String query = asked == null ? request.getQueryString() : (String) forwardedQuery;
         return extensionless(path) + (query == null ? "" : "?" + query);
-    }
-
-    /** Scheme, host and port the portal was asked by, without a slash at the end. */
-    public static String origin(HttpServletRequest request) {
-        String root =
-                URI.create(request.getRequestURL().toString()).resolve("/").toString();
-        return root.substring(0, root.length() - 1);
     }
 
     static String extensionless(String path) {

@@ -3,6 +3,7 @@ package et.aksum.platform.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,15 @@ public class PublicOrigin {
     /** For example {@code https://erp.example.org}, without a slash at the end; nothing where it cannot be known. */
     public Optional<String> of(HttpServletRequest request) {
         return of(request.getScheme(), request.getServerName(), request.getServerPort());
+    }
+
+    /** The same for a page that shows it to whoever asked: under the name he asked for where no other is known. */
+    public String shown(HttpServletRequest request) {
+        return of(request).orElseGet(() -> {
+            String root =
+                    URI.create(request.getRequestURL().toString()).resolve("/").toString();
+            return root.substring(0, root.length() - 1);
+        });
     }
 
     /** The origin if passkeys can be bound to it: browsers bind them to names, not to addresses. */
