@@ -39,13 +39,14 @@ public class AccessControl {
     @Unguarded("Refuses only; called inside guarded use cases.")
     public void require(Permission permission, AccessQuestion question) {
         Caller caller = TenantContext.require();
-        if (!grants.allow(caller, permission)) {
-            throw new PermissionDenied(permission);
-        }
         List<Step> steps = new ArrayList<>();
-        Decision decision = grants.decide(caller, new UserId(caller.requireUser()), permission, question, steps);
-        if (!decision.isAllowed()) {
-            throw new ConditionNotMet(permission.code(), StepText.obstacles(steps));
+        Decision decision = Grants.couldEver(caller, permission)
+                ? grants.decide(caller, new UserId(caller.requireUser()), permission, question, steps)
+                : Decision.NOT_HELD;
+        switch (decision) {
+            case ALLOWED -> {}
+            case INACTIVE, DENIED, NOT_HELD, NOT_NOW -> throw new PermissionDenied(permission);
+            default -> throw new ConditionNotMet(permission.code(), StepText.obstacles(steps));
         }
     }
 

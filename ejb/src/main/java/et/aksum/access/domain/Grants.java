@@ -98,7 +98,7 @@ public class Grants implements Entitlements {
     }
 
     /** Only who is fully signed in, as a person, within the scope of his token; a job of the system passes no user's gate. */
-    static boolean couldEver(Caller caller, Permission permission) {
+    public static boolean couldEver(Caller caller, Permission permission) {
         return caller.level().isSignedIn() && caller.userId() != null && caller.tokenAllows(permission);
     }
 }

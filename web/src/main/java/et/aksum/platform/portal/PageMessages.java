@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class PageMessages {
-    /** The forms that stand in dialogs. */
-    private static final Set<String> DIALOGS = Set.of(
-            "decideForm",
-            "cancelForm",
-            "milestoneForm",
-            "planForm",
-            "supplierForm",
-            "itemForm",
-            "inviteForm",
-            "issueForm",
-            "submitForm",
-            "factsForm",
-            "parentForm",
-            "contactForm",
-            "licenceForm",
-            "addressForm",
-            "mergeForm",
-            "standingForm");
+    /** A field that the messages of a dialog send along with their form. */
+    private static final String IN_DIALOG = "in-dialog";
 
     /** One sentence; {@code good} tells of something done, otherwise of a refusal. */
     public record Message(String words, boolean good) {}
@@ -55,6 +38,6 @@ public class PageMessages {
     }
 
     static boolean inDialog(Map<String, String> sent) {
-        return DIALOGS.stream().anyMatch(sent::containsKey);
+        return sent.containsKey(IN_DIALOG);
     }
 }
