@@ -118,8 +118,8 @@ record LayerRules(String base) {
     }
 
     private DescribedPredicate<JavaClass> isDeliveryItself() {
-        Pattern delivery =
-                Pattern.compile(Pattern.quote(base) + "\\.(platform(\\..*)?|[a-z]+\\.(rest|portal|health)(\\..*)?)");
+        Pattern delivery = Pattern.compile(
+                Pattern.quote(base) + "\\.(platform(\\..*)?|[a-z]+\\.(rest|portal|oidc|health)(\\..*)?)");
         return describe("are part of the delivery", type -> delivery.matcher(packageOf(type))
                 .matches());
     }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class WaysInTest {
     private static final Path PAGE = Reactor.ROOT.resolve("docs/security/authentication.md");
     private static final Path WEBAPP = Reactor.ROOT.resolve("web/src/main/webapp");
+    private static final Path OIDC = Reactor.ROOT.resolve("oidc/src/main/webapp");
     private static final Path OPEN =
             Reactor.ROOT.resolve("web/src/main/java/et/aksum/platform/security/RequestPaths.java");
     private static final String PERMIT_ALL = "jakarta.annotation.security.PermitAll";
@@ -57,9 +59,25 @@ class WaysInTest {
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
-        return named.stream()
-                .filter(path -> Files.exists(WEBAPP.resolve(path.substring(1) + ".xhtml")))
+        Set<String> doors = named.stream()
+                .filter(path -> Files.exists(WEBAPP.resolve(path.substring(1) + ".xhtml"))
+                        || servlets(WEBAPP).contains(path))
                 .collect(Collectors.toCollection(TreeSet::new));
+        servlets(OIDC).stream().filter(path -> path.length() > 1).forEach(path -> doors.add("/oidc" + path));
+        doors.remove("/openapi");
+        return doors;
+    }
+
+    private static Set<String> servlets(Path webapp) {
+        try {
+            return Pattern.compile("<servlet-mapping>.*?<url-pattern>(/[a-z-]*)</url-pattern>", Pattern.DOTALL)
+                    .matcher(Files.readString(webapp.resolve("WEB-INF/web.xml")))
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> openEndpoints() {

@@ -1,6 +1,7 @@
 package et.aksum.harness;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -16,7 +17,12 @@ public final class Harness implements LauncherSessionListener {
     /** Processes that run side by side each have a server of their own. */
     private static final Path DATA = TARGET.resolve("harness/shared-" + System.getProperty("aksum.test.process", "1"));
 
+    /** The address whose {@code X-Forwarded-For} the server believes. */
+    public static final String PROXY = "127.0.0.2";
+
     private static LaunchedServer server;
+
+    private static OidcProvider provider;
 
     /** Whether the data is this run's own. */
     private static boolean begun;
@@ -52,9 +58,22 @@ public final class Harness implements LauncherSessionListener {
         return server;
     }
 
+    /** The provider that people of one organisation may sign in through. */
+    public static synchronized OidcProvider provider() {
+        if (provider == null) {
+            provider = OidcProvider.start();
+        }
+        return provider;
+    }
+
     private static LaunchedServer start(Map<String, String> settings) {
         try {
-            return LaunchedServer.start(DATA, settings);
+            Map<String, String> all = new HashMap<>(
+                    provider().settings("addis-medical", DATA.resolveSibling(DATA.getFileName() + "-oidc")));
+            // Not where tests call from by themselves: only who binds that address is a proxy.
+            all.put("AKSUM_TRUSTED_PROXIES", PROXY);
+            all.putAll(settings);
+            return LaunchedServer.start(DATA, all);
         } catch (RuntimeException failed) {
             failure = failed;
             throw failed;
@@ -67,6 +86,10 @@ public final class Harness implements LauncherSessionListener {
             if (server != null) {
                 server.close();
                 server = null;
+            }
+            if (provider != null) {
+                provider.close();
+                provider = null;
             }
         }
     }

@@ -23,6 +23,12 @@ class SetUpPageIT {
             String secret = Files.readString(fresh.info().setupSecretFile()).strip();
             visitor.open("/sign-in");
             assertThat(visitor.page().locator("a[href$='set-up']").count()).isPositive();
+            assertThat(visitor.page().locator("#with-provider").count())
+                    .as("no provider is configured")
+                    .isZero();
+            visitor.open("/oidc/enter");
+            assertThat(visitor.place()).isEqualTo("/sign-in?provider=refused");
+            visitor.forgetTroubles();
             visitor.open("/set-up");
             assertThat(visitor.accessibilityFindings()).isEmpty();
             visitor.picture("set-up");

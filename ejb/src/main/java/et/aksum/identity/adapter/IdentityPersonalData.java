@@ -26,6 +26,12 @@ public class IdentityPersonalData implements PersonalDataSource {
                         "user_id",
                         "{\"words\": \"(erased)\"}"),
                 new PersonalTable(
+                        "identity.provider_link",
+                        "What your organisation's sign-in provider calls you.",
+                        Person.USER,
+                        "user_id",
+                        "{\"subject\": \"gone-{id}\"}"),
+                new PersonalTable(
                         "identity.session",
                         "Where you were signed in.",
                         Person.USER,

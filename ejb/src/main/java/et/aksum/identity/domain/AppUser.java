@@ -142,6 +142,11 @@ public class AppUser {
         return state == UserState.ACTIVE && deletedAt == null;
     }
 
+    /** Whether it is the account of a program. */
+    public boolean isService() {
+        return service;
+    }
+
     public UserId id() {
         return new UserId(id);
     }

@@ -14,7 +14,9 @@ public enum CredentialChange {
     RECOVERY_CODES_MADE(EndReason.FACTOR_CHANGED),
     /** Ends nothing: it opened the session it was spent for. */
     RECOVERY_CODE_USED(null),
-    FACTORS_REPLACED(EndReason.FACTOR_CHANGED);
+    FACTORS_REPLACED(EndReason.FACTOR_CHANGED),
+    /** Ends nothing: what he proves himself by is as before. */
+    PROVIDER_LINKED(null);
 
     private final @Nullable EndReason ends;
 

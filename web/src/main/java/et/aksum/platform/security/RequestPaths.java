@@ -20,6 +20,7 @@ public final class RequestPaths {
             "/stop-recovery",
             "/register",
             "/registration",
+            "/provider",
             "/favicon.ico",
             "/favicon.svg",
             "/robots.txt");
