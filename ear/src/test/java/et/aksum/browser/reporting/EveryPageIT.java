@@ -99,6 +99,7 @@ class EveryPageIT {
                 "buyer /identity/factors",
                 "administrator /identity/people",
                 "administrator /identity/person?id=PERSON",
+                "administrator /identity/service-accounts",
                 "administrator /workforce/employees",
                 "administrator /workforce/employee?id=EMPLOYEE",
                 "administrator /workforce/holidays",

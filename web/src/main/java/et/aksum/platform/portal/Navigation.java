@@ -52,6 +52,11 @@ public class Navigation {
                     "nav.group.organisation",
                     List.of(
                             new Entry("nav.people", "/identity/people", "pi-users", "identity.user.view"),
+                            new Entry(
+                                    "nav.services",
+                                    "/identity/service-accounts",
+                                    "pi-server",
+                                    "identity.service.manage"),
                             new Entry("nav.employees", "/workforce/employees", "pi-sitemap", "workforce.employee.view"),
                             new Entry("nav.holidays", "/workforce/holidays", "pi-calendar", "workforce.employee.view"),
                             new Entry("nav.roles", "/access/roles", "pi-th-large", "access.role.edit"),
