@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.Cookie;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
 import et.aksum.harness.ApiClient;
+import et.aksum.harness.Database;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
 import et.aksum.harness.RawHttp;
@@ -16,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sessions: where they are, that they end, and what is left of them. ASVS V7.2.3, V7.4.1 to V7.4.5, V7.5.2, V3.3.1 to V3.3.4. */
@@ -25,6 +28,7 @@ class SessionsPageIT {
     private final URI portal = Harness.server().info().portal();
 
     @Test
+    @Tag("V7.5.2")
     void a_session_that_is_ended_from_another_is_out_with_its_next_request() {
         try (Visitor office = SignInPage.signedIn(person);
                 Visitor phone = SignInPage.signedIn(person)) {
@@ -47,6 +51,8 @@ class SessionsPageIT {
     }
 
     @Test
+    @Tag("V7.2.4")
+    @Tag("V7.4.1")
     void the_cookie_of_before_the_sign_in_is_dead_and_so_is_the_one_of_after_the_sign_out() {
         try (Visitor visitor = new Visitor(portal)) {
             SignInPage signIn = new SignInPage(visitor).open();
@@ -73,6 +79,7 @@ class SessionsPageIT {
     }
 
     @Test
+    @Tag("V7.4.5")
     void an_administrator_ends_the_sessions_of_somebody_over_the_api() {
         ApiClient administrator = ApiClient.of(Harness.server().info().person("hawassa-diagnostics", "administrator"));
         try (Visitor visitor = SignInPage.signedIn(person)) {
@@ -96,7 +103,9 @@ class SessionsPageIT {
     }
 
     @Test
-    void the_owner_signs_in_from_a_known_browser_while_500_guesses_come_from_50_addresses() {
+    @Tag("V6.1.1")
+    @Tag("V6.3.1")
+    void the_owner_signs_in_from_a_known_browser_while_500_guesses_come_from_50_addresses_through_a_trusted_proxy() {
         DemoPerson attacked = Harness.server().info().person("hawassa-diagnostics", "management-supervisor");
         try (Visitor owner = SignInPage.signedIn(attacked)) {
             List<Cookie> kept = owner.page().context().cookies();
@@ -109,15 +118,14 @@ class SessionsPageIT {
                         assertThat(cookie.value).as("it needs no quotes").matches("[\\w.~-]+");
                         assertThat(cookie.sameSite).isEqualTo(com.microsoft.playwright.options.SameSiteAttribute.LAX);
                     });
-            IntStream.range(0, 500)
+            List<Integer> answers = IntStream.range(0, 500)
                     .parallel()
-                    .forEach(guess -> RawHttp.postJson(
-                            portal,
-                            "127.0." + (100 + guess % 50) + ".9",
-                            "/api/v1/tokens",
-                            """
-                            {"organisation":"%s","username":"%s","password":"guess %d","totpCode":"000000","name":"x"}"""
-                                    .formatted(attacked.organisation(), attacked.username(), guess)));
+                    .mapToObj(guess -> guess(attacked, Harness.PROXY, "198.51." + (100 + guess % 50) + ".9"))
+                    .toList();
+            assertThat(answers)
+                    .as("guesses let through and refused")
+                    .contains(403)
+                    .contains(429);
             SignInPage signIn = new SignInPage(owner).open();
             Instant begun = Clock.systemUTC().instant();
 
@@ -127,7 +135,46 @@ class SessionsPageIT {
                     .as(owner.page().locator("main").innerText())
                     .startsWith("/second-factor");
             assertThat(Duration.between(begun, Clock.systemUTC().instant())).isLessThan(Duration.ofSeconds(2));
+        } finally {
+            Database.execute("delete from identity.attempt");
         }
+    }
+
+    @Test
+    @Tag("V4.1.3")
+    void an_address_said_by_anybody_but_a_trusted_proxy_changes_nothing() {
+        DemoPerson attacked = Harness.server().info().person("hawassa-diagnostics", "finance");
+        try {
+            List<Integer> stranger = IntStream.range(0, 8)
+                    .mapToObj(guess -> guess(attacked, "127.0.77.9", "198.18." + guess + ".9"))
+                    .toList();
+            assertThat(stranger)
+                    .as("one network, whatever it says")
+                    .startsWith(403)
+                    .endsWith(429);
+
+            Database.execute("delete from identity.attempt");
+            List<Integer> behindProxy = IntStream.range(0, 8)
+                    .mapToObj(guess -> guess(attacked, Harness.PROXY, "198.18." + guess + ".9"))
+                    .toList();
+            assertThat(behindProxy).as("eight networks").containsOnly(403);
+        } finally {
+            Database.execute("delete from identity.attempt");
+        }
+    }
+
+    /** The status of the answer to one wrong password. @param from who really calls @param forwarded for whom he says he does */
+    private int guess(DemoPerson attacked, String from, String forwarded) {
+        String body =
+                """
+                {"organisation":"%s","username":"%s","password":"guess %s","totpCode":"000000","name":"x"}"""
+                        .formatted(attacked.organisation(), attacked.username(), UUID.randomUUID());
+        return RawHttp.status(RawHttp.exchange(
+                portal,
+                from,
+                "POST /api/v1/tokens HTTP/1.1\r\nHost: " + portal.getAuthority() + "\r\nX-Forwarded-For: " + forwarded
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                        + "\r\nConnection: close\r\n\r\n" + body));
     }
 
     private String answerTo(String session, String path) {
