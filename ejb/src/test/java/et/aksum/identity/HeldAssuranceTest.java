@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** ASVS V7.5.1, V8.2.1: the server knows how surely and how recently, and a proof for one action serves one. */
@@ -42,6 +43,7 @@ class HeldAssuranceTest {
     }
 
     @Test
+    @Tag("V7.5.3")
     void a_proof_serves_exactly_one_action() {
         Caller caller = proven(session("a"));
 

@@ -17,6 +17,7 @@ import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.TenantContext;
 import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ServiceAccountsTest {
@@ -28,6 +29,7 @@ class ServiceAccountsTest {
             () -> accounts.create(new CreateServiceAccount("svc-scanner", "Writes receipts from the scanner")));
 
     @Test
+    @Tag("V13.2.1")
     void a_program_acts_within_the_roles_of_its_account_for_an_hour() {
         grantRole("management-supervisor");
 
