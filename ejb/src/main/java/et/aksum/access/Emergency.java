@@ -23,7 +23,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +101,11 @@ public class Emergency {
                 "user",
                 self.value().toString(),
                 Map.of("role", command.role(), "minutes", command.minutes(), "reason", reason)));
-        for (String address : emergencies.administrators(now)) {
+        for (var administrator : emergencies.administrators(now)) {
             outbox.send(new Letter(
-                    address,
+                    administrator.address(),
                     "access-emergency",
-                    Locale.ENGLISH,
+                    administrator.language(),
                     Map.of(
                             "person", caller.name(),
                             "role", command.role(),

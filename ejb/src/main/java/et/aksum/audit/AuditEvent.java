@@ -28,6 +28,11 @@ public record AuditEvent(
         this(action, subjectType, subjectId, details, null);
     }
 
+    /** The same without a place. */
+    public AuditEvent withoutPlace() {
+        return new AuditEvent(action, subjectType, subjectId, details, null);
+    }
+
     /** The same with the device, and the place where one was given, of the running call: for whatever proves who somebody is. */
     public AuditEvent fromHere() {
         CallOrigin origin = CallOrigin.current().orElse(null);

@@ -23,6 +23,9 @@ public class ConsentLedger {
     /** Asked with every act that takes a position. */
     public static final String LOCATION_OF_ACT = "location-of-act";
 
+    /** Whether it is kept where a person proves who he is. */
+    public static final String LOCATION_OF_SIGN_IN = "location-of-sign-in";
+
     @Inject
     Answers answers;
 

@@ -52,13 +52,14 @@ public class ClientAccounts {
         }
     }
 
-    /** A new account; its name is made of the e-mail address and is free. */
+    /** A new account; its name is made of the e-mail address and is free. @param language that of the person's letters */
     @Unguarded("Called by use cases with a guard of their own; gives the role client and no other.")
-    public InvitedClient invite(String displayName, String email) {
+    public InvitedClient invite(String displayName, String email, Locale language) {
         Caller caller = TenantContext.require();
         OffsetDateTime now = OffsetDateTime.now(clock);
         AppUser user = AppUser.invited(
                 new UserId(Uuid7.next()), caller.organisation(), freeName(email), displayName, email, now);
+        user.speak(language);
         // The rule gives the role, and not the person who approved the client: he need not be able to grant any.
         var issued = TenantContext.callAs(
                 Caller.system(caller.organisation(), "client account"),

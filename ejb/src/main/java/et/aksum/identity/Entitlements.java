@@ -10,6 +10,9 @@ public interface Entitlements {
     /** What the caller may do now: by his roles, within his token's scope. */
     Set<Permission> of(Caller caller);
 
+    /** Whether a role the person holds now, or will hold, at whatever hour, allows something privileged. */
+    boolean isPrivileged(UserId person);
+
     /**
      * Nobody acts on somebody who holds more than he himself may give.
      *

@@ -7,6 +7,7 @@ import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.CredentialChange;
 import et.aksum.identity.domain.CredentialNotices;
 import et.aksum.identity.domain.FactorPolicies;
+import et.aksum.identity.domain.FirstFactor;
 import et.aksum.identity.domain.FreshFactor;
 import et.aksum.identity.domain.NewCredentials;
 import et.aksum.identity.domain.PasskeyRepository;
@@ -18,15 +19,20 @@ import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One's own second factors, and of whom the organisation asks one. */
 @Stateless
 public class Factors {
+    private static final int FEW = 3;
+
     @Inject
     UserRepository users;
 
@@ -46,6 +52,9 @@ public class Factors {
     FreshFactor fresh;
 
     @Inject
+    FirstFactor firstFactor;
+
+    @Inject
     CredentialNotices notices;
 
     @Inject
@@ -54,7 +63,22 @@ public class Factors {
     @Inject
     Clock clock;
 
-    /** Of whom a second factor is asked. Who holds a privileged role always needs one. */
+    /**
+     * The first authenticator of somebody who has no second factor.
+     *
+     * @param password asked for again in an open session, so that whoever finds one does not make it his own; null right after it was
+     *     given, while the caller is half signed in
+     * @param totpSecret base32, as {@link FirstRunSetup#newTotpSecret} gave it
+     * @param totpCode the code the authenticator shows for it now
+     */
+    public record FirstAuthenticator(@Nullable String password, String totpSecret, String totpCode) {
+        @Override
+        public String toString() {
+            return "FirstAuthenticator[***]";
+        }
+    }
+
+    /** Of whom a second factor is asked. Who holds a privileged permission always needs one. */
     public enum RequiredOf {
         EVERYBODY,
         PRIVILEGED
@@ -65,7 +89,17 @@ public class Factors {
      *
      * @param recoveryCodes how many still open
      */
-    public record OwnFactors(boolean authenticator, List<PasskeyRow> passkeys, int recoveryCodes) {}
+    public record OwnFactors(boolean authenticator, List<PasskeyRow> passkeys, int recoveryCodes) {
+        /** Whether there is none that could be asked for. */
+        public boolean missing() {
+            return !authenticator && passkeys.isEmpty();
+        }
+
+        /** Whether it is time to make a new set of recovery codes: fewer than three open, of somebody who has what they stand for. */
+        public boolean fewCodes() {
+            return !missing() && recoveryCodes < FEW;
+        }
+    }
 
     /** New recovery codes, shown once. */
     public record RecoveryCodeSet(List<String> codes) {
@@ -85,6 +119,21 @@ public class Factors {
                                 new PasskeyRow(key.id(), key.name(), key.createdAt(), key.lastUsedAt(), key.backedUp()))
                         .toList(),
                 recoveryCodes.remaining(id));
+    }
+
+    /**
+     * Ties an authenticator for who has no second factor: none was asked of him until now. He is told by mail.
+     *
+     * @return the caller, signed in by it
+     * @throws SignIn.Refused when he has a factor already, which is then asked for
+     * @throws et.aksum.shared.InvalidInput when the password or the code is wrong
+     * @throws TooManyAttempts when too many passwords were wrong lately
+     */
+    @Unguarded(
+            "Concerns the caller himself only, who has given his password and has no factor that could be asked for.")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Caller tieFirst(FirstAuthenticator first) {
+        return firstFactor.tie(first);
     }
 
     /**

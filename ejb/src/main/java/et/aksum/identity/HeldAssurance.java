@@ -1,7 +1,9 @@
 package et.aksum.identity;
 
+import et.aksum.identity.domain.FactorPolicies;
 import et.aksum.identity.domain.Proofs;
 import et.aksum.shared.Assurance;
+import et.aksum.shared.BusinessException;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.OwnTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,9 @@ import java.time.OffsetDateTime;
 public class HeldAssurance {
     @Inject
     Proofs proofs;
+
+    @Inject
+    FactorPolicies policies;
 
     @Inject
     OwnTransaction transaction;
@@ -40,6 +45,18 @@ public class HeldAssurance {
             return false;
         }
         return !needed.isForOneAction() || spend(caller, action, now);
+    }
+
+    /** Why what is held does not suffice: nothing was proven lately, or the person has nothing to prove it by. */
+    public BusinessException refusal(Caller caller, Assurance needed) {
+        boolean person = caller.tokenId() == null && caller.userId() != null;
+        return person && caller.secondFactorAt() == null && !hasFactor(new UserId(caller.requireUser()))
+                ? new StepUp.FactorMissing()
+                : new StepUp.Required(needed);
+    }
+
+    private boolean hasFactor(UserId user) {
+        return em.isJoinedToTransaction() ? policies.hasFactor(user) : transaction.call(() -> policies.hasFactor(user));
     }
 
     private static boolean isFresh(Caller caller, Duration most, OffsetDateTime now) {

@@ -4,6 +4,7 @@ import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
+import et.aksum.identity.domain.FactorPolicies;
 import et.aksum.identity.domain.NewCredentials;
 import et.aksum.identity.domain.Newcomers;
 import et.aksum.identity.domain.OrganisationRepository;
@@ -33,6 +34,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** New people join by a one-use code that an administrator hands over. */
 @Stateless
@@ -51,6 +53,9 @@ public class Invitations {
 
     @Inject
     NewCredentials credentials;
+
+    @Inject
+    FactorPolicies policies;
 
     @Inject
     AttemptLimits limits;
@@ -79,9 +84,13 @@ public class Invitations {
         }
     }
 
-    /** An invited person chooses his password and authenticator. Organisation is its code. */
+    /**
+     * An invited person chooses his password and authenticator. Organisation is its code.
+     *
+     * @param totpSecret null, as the code, for whom no second factor is asked and who wants none
+     */
     public record AcceptInvitation(
-            String organisation, String code, String password, String totpSecret, String totpCode) {
+            String organisation, String code, String password, @Nullable String totpSecret, @Nullable String totpCode) {
         @Override
         public String toString() {
             return "AcceptInvitation[organisation=%s, secrets=***]".formatted(organisation);
@@ -120,8 +129,8 @@ public class Invitations {
         return issued;
     }
 
-    /** Whom an invitation is for. Organisation is its code. */
-    public record InvitedPerson(String organisation, String username, String displayName) {}
+    /** Whom an invitation is for, and whether he must tie an authenticator. Organisation is its code. */
+    public record InvitedPerson(String organisation, String username, String displayName, boolean factorNeeded) {}
 
     /**
      * Whom the invitation is for, if it may be accepted with this password; so that nobody ties an authenticator to one that
@@ -145,6 +154,7 @@ public class Invitations {
      * The invited person chooses password and authenticator and may sign in from then on.
      *
      * @throws Refused when organisation or code is wrong, or the code is used or expired
+     * @throws InvalidInput when the password will not do, or there is no authenticator and one is asked of him
      */
     @Unguarded("Guarded by the one-use invitation code; the person cannot sign in yet.")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -153,20 +163,33 @@ public class Invitations {
         limits.code(limit);
         byte[] code = RandomText.hash(command.code().strip());
         Invited invited = invited(command.organisation(), code);
-        var kept = credentials.prepare(
-                invited.user(), command.password(), command.totpSecret(), command.totpCode(), invited.context());
-        Caller person = new Caller(
+        var kept = kept(command, invited);
+        Caller half = new Caller(
                 invited.home(),
                 invited.user().value(),
                 invited.person().displayName(),
-                AuthenticationLevel.SECOND_FACTOR,
-                OffsetDateTime.now(clock),
+                AuthenticationLevel.PASSWORD,
+                null,
                 Channel.PORTAL,
                 null,
                 null,
                 null);
+        Caller person = kept.authenticator() == null ? half : half.withSecondFactor(OffsetDateTime.now(clock));
         TenantContext.callAs(person, () -> transaction.call(() -> activate(invited.user(), code, kept)));
         limits.codeSucceeded(limit);
+    }
+
+    private NewCredentials.Kept kept(AcceptInvitation command, Invited invited) {
+        String secret = command.totpSecret();
+        String code = command.totpCode();
+        if (secret != null && code != null) {
+            return credentials.prepare(invited.user(), command.password(), secret, code, invited.context());
+        }
+        if (secret != null || code != null || invited.person().factorNeeded()) {
+            throw new InvalidInput(
+                    "totpCode", "An authenticator is needed: give its secret and the code it shows now.");
+        }
+        return credentials.prepare(command.password(), invited.context());
     }
 
     private static String limit(String organisation) {
@@ -186,13 +209,15 @@ public class Invitations {
         return new Invited(
                 home,
                 user,
-                new InvitedPerson(organisation.code(), found.username(), found.displayName()),
+                new InvitedPerson(
+                        organisation.code(), found.username(), found.displayName(), policies.isRequiredOf(user)),
                 organisation.name());
     }
 
     private UserId activate(UserId id, byte[] code, NewCredentials.Kept kept) {
         AppUser user = users.getLocked(id);
-        if (user.state() != UserState.INVITED || !users.spendInvitation(code, OffsetDateTime.now(clock))) {
+        boolean lacking = kept.authenticator() == null && policies.isRequiredOf(id);
+        if (lacking || user.state() != UserState.INVITED || !users.spendInvitation(code, OffsetDateTime.now(clock))) {
             throw new Refused();
         }
         kept.giveTo(user);

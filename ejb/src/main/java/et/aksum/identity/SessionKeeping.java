@@ -3,6 +3,7 @@ package et.aksum.identity;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.Sessions.EndReason;
+import et.aksum.identity.domain.FactorPolicies;
 import et.aksum.identity.domain.KnownDevices;
 import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.SessionLimits;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -45,6 +47,9 @@ public class SessionKeeping {
     OrganisationRepository organisations;
 
     @Inject
+    FactorPolicies policies;
+
+    @Inject
     KnownDevices devices;
 
     @Inject
@@ -65,7 +70,7 @@ public class SessionKeeping {
      */
     @Unguarded("Before sign-in is complete nobody holds a permission.")
     public Caller begin(Caller caller, String handle, @Nullable String device) {
-        if (caller.level() != AuthenticationLevel.PASSWORD && caller.level() != AuthenticationLevel.SECOND_FACTOR) {
+        if (caller.level() != AuthenticationLevel.PASSWORD && !caller.level().isSignedIn()) {
             throw new IllegalArgumentException("No session begins at the level " + caller.level());
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -93,7 +98,8 @@ public class SessionKeeping {
     /**
      * The caller of a session as he is known now: a second factor proven long ago is not held any more.
      *
-     * @throws SignIn.Refused when the session, its owner or his organisation has ended, or the handle is an earlier one
+     * @throws SignIn.Refused when the session, its owner or his organisation has ended, the handle is an earlier one, or a second
+     *     factor is asked of him now and none was proven in it
      */
     @Unguarded("Asked for every request before any permission is.")
     public Caller refresh(Caller caller, String handle) {
@@ -102,7 +108,8 @@ public class SessionKeeping {
             throw new SignIn.Refused();
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
-        var living = as(caller, () -> sessions.living(session, handle, now, limits.idle()))
+        var living = as(caller, () -> sessions.living(session, handle, now, limits.idle())
+                        .filter(found -> isEnough(found.level(), caller, session, now)))
                 .orElseThrow(SignIn.Refused::new);
         return new Caller(
                         caller.organisation(),
@@ -116,6 +123,17 @@ public class SessionKeeping {
                         null,
                         session)
                 .asOf(now);
+    }
+
+    /** Whoever is given a privileged role, or whose organisation decides otherwise, is asked for a second factor from then on. */
+    private boolean isEnough(AuthenticationLevel level, Caller caller, UUID session, OffsetDateTime now) {
+        UserId owner = new UserId(caller.requireUser());
+        if (level != AuthenticationLevel.TOKEN || !policies.isRequiredOf(owner)) {
+            return true;
+        }
+        sessions.end(session, owner, EndReason.FACTOR_NEEDED, now);
+        audit.record(new AuditEvent("session.factor-needed", "user", userOf(caller), details(session, null)));
+        return false;
     }
 
     /** Ends the session its caller leaves, or that another one replaces; one that has ended already stays as it is. */
@@ -140,6 +158,12 @@ public class SessionKeeping {
             return organisations.get(caller.organisation()).code() + "|" + user.username();
         });
         return devices.remember(account, before);
+    }
+
+    /** The language the caller, half or fully signed in, reads. */
+    @Unguarded("Tells the caller about himself only.")
+    public Locale language(Caller caller) {
+        return as(caller, () -> users.get(new UserId(caller.requireUser())).language());
     }
 
     /** After how long without a request a session ends. */

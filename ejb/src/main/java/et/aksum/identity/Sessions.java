@@ -48,6 +48,8 @@ public class Sessions {
         ENDED_BY_ADMINISTRATOR,
         PASSWORD_CHANGED,
         FACTOR_CHANGED,
+        /** It was begun without a second factor, and one is asked of its owner now. */
+        FACTOR_NEEDED,
         DEACTIVATED
     }
 

@@ -5,6 +5,7 @@ import et.aksum.audit.AuditTrail;
 import et.aksum.identity.Passkeys.PasskeyAnswer;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
+import et.aksum.identity.domain.FactorPolicies;
 import et.aksum.identity.domain.OrganisationRepository;
 import et.aksum.identity.domain.PasswordHashing;
 import et.aksum.identity.domain.SecondFactor;
@@ -52,6 +53,9 @@ public class SignIn {
     SecondFactor secondFactor;
 
     @Inject
+    FactorPolicies policies;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -59,6 +63,12 @@ public class SignIn {
 
     @Inject
     Clock clock;
+
+    /** Answered by whoever keeps what people agreed to. */
+    public interface PlaceConsent {
+        /** Whether this person, now, agrees that it is kept where he proves who he is. */
+        boolean holds(UserId person);
+    }
 
     /** Somebody claims to be a user of an organisation. Organisation is its code; the address is the network address he calls from. */
     public record PasswordAttempt(
@@ -69,7 +79,10 @@ public class SignIn {
         }
     }
 
-    /** The password was right; the caller is half signed in (level PASSWORD) and may only give his second factor. */
+    /**
+     * The password was right. The caller is half signed in (level PASSWORD) and may only give his second factor; or signed in (level
+     * TOKEN), because none is asked of him.
+     */
     public record PasswordAccepted(Caller caller) {}
 
     /**
@@ -98,7 +111,7 @@ public class SignIn {
                         "sign-in.password-accepted",
                         "user",
                         caller.requireUser().toString()));
-        return new PasswordAccepted(caller);
+        return new PasswordAccepted(isExcused(caller) ? signedInByPassword(caller) : caller);
     }
 
     /**
@@ -146,6 +159,19 @@ public class SignIn {
     public void signOut() {
         Caller caller = TenantContext.require();
         record(caller, new AuditEvent("sign-out", "user", caller.requireUser().toString()));
+    }
+
+    private boolean isExcused(Caller caller) {
+        return TenantContext.callAs(
+                caller, () -> transaction.call(() -> policies.excuses(new UserId(caller.requireUser()))));
+    }
+
+    private Caller signedInByPassword(Caller caller) {
+        Caller signedIn = caller.withoutSecondFactor();
+        record(
+                signedIn,
+                new AuditEvent("sign-in.completed", "user", caller.requireUser().toString(), Map.of("factor", "none")));
+        return signedIn;
     }
 
     /** The parameters have grown since the password was chosen: only now is it here in clear, to be hashed anew. */

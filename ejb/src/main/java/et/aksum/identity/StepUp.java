@@ -2,6 +2,7 @@ package et.aksum.identity;
 
 import et.aksum.identity.Passkeys.PasskeyAnswer;
 import et.aksum.identity.domain.Proofs;
+import et.aksum.identity.domain.ProvenFrom;
 import et.aksum.identity.domain.SecondFactor;
 import et.aksum.identity.domain.TokenRepository;
 import et.aksum.shared.Assurance;
@@ -34,6 +35,9 @@ public class StepUp {
     Proofs proofs;
 
     @Inject
+    ProvenFrom from;
+
+    @Inject
     OwnTransaction transaction;
 
     @Inject
@@ -54,6 +58,13 @@ public class StepUp {
     @Unguarded("Adds no permission; every signed-in person may prove who he is.")
     public Caller confirmByPasskey(PasskeyAnswer answer) {
         return proven(() -> secondFactor.proveByPasskey(answer, "step-up"));
+    }
+
+    /** Whether the bound caller, half or fully signed in, agrees that it is kept where he proves who he is. */
+    @Unguarded("Tells the caller about himself only.")
+    public boolean keepsPlace() {
+        UserId caller = new UserId(TenantContext.require().requireUser());
+        return transaction.call(() -> from.mayKeepPlace(caller));
     }
 
     private Caller proven(BooleanSupplier proof) {
@@ -95,6 +106,16 @@ public class StepUp {
         /** What the action asks for. */
         public Assurance needed() {
             return needed;
+        }
+    }
+
+    /** The action needs a second factor, and the caller has none that could be asked for. */
+    public static final class FactorMissing extends BusinessException {
+        public FactorMissing() {
+            super(
+                    ProblemKind.FORBIDDEN,
+                    "factor-missing",
+                    "This needs a second factor, and you have none yet. Tie an authenticator to your account first.");
         }
     }
 

@@ -15,8 +15,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 
-/** What an administrator changes about other people; never about himself. */
+/** What an administrator changes about other people, never about himself; and the language, which everybody chooses for himself. */
 @Stateless
 public class UserAdministration {
     @Inject
@@ -52,6 +53,12 @@ public class UserAdministration {
     public void reactivate(UserId user) {
         somebodyElse(user).reactivate();
         audit.record(new AuditEvent("user.reactivated", "user", user.value().toString()));
+    }
+
+    /** The caller's letters and pages speak this language from now on: Amharic, or English when it is any other. */
+    @Unguarded("Everybody chooses the language he reads.")
+    public void speak(Locale language) {
+        users.getLocked(new UserId(TenantContext.require().requireUser())).speak(language);
     }
 
     /** The same for somebody whose employment ends; does nothing when access ended before. */

@@ -64,6 +64,11 @@ public record Caller(
         return with(AuthenticationLevel.SECOND_FACTOR, at, sessionId);
     }
 
+    /** The same caller, signed in by his password alone, because no second factor is asked of him. */
+    public Caller withoutSecondFactor() {
+        return with(AuthenticationLevel.TOKEN, null, sessionId);
+    }
+
     /** The same caller in a session of the portal. */
     public Caller inSession(UUID session) {
         return with(level, secondFactorAt, session);

@@ -47,7 +47,7 @@ class InvitationsTest {
         String code = invite("abebe").code();
 
         assertThat(invitations.check(house.organisation, code, House.PASSWORD))
-                .isEqualTo(new Invitations.InvitedPerson(house.organisation, "abebe", "Abebe"));
+                .isEqualTo(new Invitations.InvitedPerson(house.organisation, "abebe", "Abebe", true));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> invitations.check(house.organisation, code, "abebe abebe abebe"));
         accept(code, House.PASSWORD);

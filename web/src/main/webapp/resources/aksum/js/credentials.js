@@ -36,14 +36,15 @@
   }
 
   function ask(button) {
-    var form = button.form, say = form.querySelector("[data-passkey-say]"), told = JSON.parse(button.dataset.options);
+    /* The step-up dialog stands beside the form it sends again, which was sent before and is valid. */
+    var form = button.closest("[data-passkeys]") || button.form, say = form.querySelector("[data-passkey-say]"), told = JSON.parse(button.dataset.options);
     if (!window.PublicKeyCredential) { say.textContent = button.dataset.none; return; }
-    if (!form.reportValidity()) return;
+    if (form.reportValidity && !form.reportValidity()) return;
     say.textContent = "";
     button.disabled = true;
     var asked = { publicKey: options(told) };
     (button.dataset.passkey === "create" ? navigator.credentials.create(asked) : navigator.credentials.get(asked)).then(function (credential) {
-      form.querySelector("input[type=hidden][id$=':answer']").value = told.challenge + " " + JSON.stringify(answer(credential));
+      form.querySelector("input[type=hidden][id$=':answer'], [data-passkey-answer]").value = told.challenge + " " + JSON.stringify(answer(credential));
       form.querySelector("[data-passkey-send]").click();
     }, function () { button.disabled = false; say.textContent = button.dataset.failed; });
   }
@@ -59,6 +60,16 @@
     var button = form ? form.querySelector("[data-passkey]") : null;
     if (button) { event.preventDefault(); button.click(); }
   });
+
+  /* The field is there only for who agreed to it. To three decimals, about a hundred metres: more is nobody's business. */
+  var places = document.querySelectorAll("[data-sign-in-place]");
+  if (places.length && navigator.geolocation) {
+    navigator.geolocation.getCurrentPosition(function (found) {
+      var at = found.coords;
+      var said = [at.latitude.toFixed(3), at.longitude.toFixed(3), Math.max(100, Math.round(at.accuracy))].join(" ");
+      Array.prototype.forEach.call(places, function (place) { place.value = said; });
+    }, function () {}, { enableHighAccuracy: false, timeout: 5000, maximumAge: 60000 });
+  }
 
   /* What was refused is not folded away. */
   Array.prototype.forEach.call(document.querySelectorAll("details.more"), function (fold) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
 import et.aksum.harness.ApiClient;
 import et.aksum.harness.Buyer;
+import et.aksum.harness.Database;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
 import et.aksum.harness.Mail;
@@ -43,7 +46,8 @@ class FactorsPageIT {
             signIn(PASSWORD).code(Totp.unused(secret));
             visitor.press("secondFactor:enter");
 
-            visitor.open("/identity/factors");
+            visitor.page().locator("#make-recovery-codes").click();
+            visitor.page().waitForURL("**/identity/factors");
             visitor.press("codes:make");
             String recovery =
                     visitor.page().locator("#new-codes li").first().innerText().strip();
@@ -65,11 +69,24 @@ class FactorsPageIT {
             visitor.open("/sign-in");
             visitor.page().locator("#with-passkey").click();
             visitor.page().waitForURL("**/reporting/dashboard");
+            assertThat(visitor.page().locator("#make-recovery-codes").count())
+                    .as("ten are left")
+                    .isZero();
 
             leave();
             signIn(PASSWORD);
             visitor.page().locator("#with-passkey").click();
             visitor.page().waitForURL("**/reporting/dashboard");
+
+            theFactorAges();
+            visitor.open("/operations/schema");
+            visitor.press("unlockForm:unlock");
+            visitor.page().locator("#stepUp[open] #stepUpPasskeyGo").waitFor();
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.picture("step-up-passkey");
+            visitor.page().locator("#stepUpPasskeyGo").click();
+            visitor.page().locator("[id='unlockForm']").waitFor(gone());
+            assertThat(visitor.page().locator("#stepUp").count()).isZero();
 
             leave();
             signIn(PASSWORD);
@@ -196,6 +213,17 @@ class FactorsPageIT {
             other.page().getByText("A day must pass").first().waitFor();
             other.assertNoTroubles();
         }
+    }
+
+    private static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
+    private void theFactorAges() {
+        Database.execute(
+                "set session_replication_role = replica",
+                "update identity.session s set second_factor_at = second_factor_at - interval '6 minutes' from identity.app_user u where u.org_id = s.org_id and u.id = s.user_id and s.ended_at is null and s.second_factor_at is not null and u.username = '"
+                        + username + "'");
     }
 
     private void aDayPasses() throws SQLException {

@@ -5,7 +5,6 @@ import et.aksum.access.domain.Grants;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.HeldAssurance;
-import et.aksum.identity.StepUp;
 import et.aksum.shared.Assurance;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
@@ -58,7 +57,7 @@ public class PermissionInterceptor {
         }
         Assurance needed = required.value().assurance();
         if (needed.needsFactor() && !held.suffices(caller, needed, useCase(invocation))) {
-            throw refused(invocation, required, new StepUp.Required(needed));
+            throw refused(invocation, required, held.refusal(caller, needed));
         }
         return invocation.proceed();
     }

@@ -11,12 +11,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Emergencies; rows are added and ended, never deleted. */
 @ApplicationScoped
 public class EmergencyRepository {
+    /** Whom an emergency is told, and in which language. */
+    public record Administrator(String address, Locale language) {}
+
     @PersistenceContext(unitName = "aksum")
     EntityManager em;
 
@@ -76,14 +80,14 @@ public class EmergencyRepository {
     }
 
     /** Addresses of everybody active who holds a role that lets him give roles. */
-    public List<String> administrators(OffsetDateTime now) {
+    public List<Administrator> administrators(OffsetDateTime now) {
         List<?> addresses = em.createNativeQuery(
                         """
                         with recursive giving (role_id) as (
                           select p.role_id from identity.role_permission p where p.permission = ?1
                           union
                           select i.role_id from giving g join access.role_inclusion i on i.included_id = g.role_id)
-                        select distinct u.email from identity.role_assignment a
+                        select distinct u.email, u.language from identity.role_assignment a
                         join identity.app_user u on u.org_id = a.org_id and u.id = a.user_id
                         where a.role_id in (select g.role_id from giving g)
                           and a.valid_from <= ?2 and (a.valid_to is null or a.valid_to > ?2)
@@ -91,6 +95,9 @@ public class EmergencyRepository {
                 .setParameter(1, Permission.IDENTITY_ROLE_GRANT.code())
                 .setParameter(2, now)
                 .getResultList();
-        return addresses.stream().map(String.class::cast).toList();
+        return addresses.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Administrator((String) row[0], Locale.forLanguageTag((String) row[1])))
+                .toList();
     }
 }

@@ -84,6 +84,11 @@ public class Grants implements Entitlements {
     }
 
     @Override
+    public boolean isPrivileged(UserId person) {
+        return roles.holdPrivilege(person, OffsetDateTime.now(clock));
+    }
+
+    @Override
     public void requireAuthorityOver(UserId person) {
         authority.requireOver(person);
     }

@@ -67,6 +67,15 @@ public class RoleRepository {
                 now);
     }
 
+    /** Whether a role the person holds now or will hold, or one it contains, allows something privileged. */
+    public boolean holdPrivilege(UserId user, OffsetDateTime now) {
+        em.flush();
+        return (Boolean) em.createNativeQuery("select access.holds_privilege(?1, ?2)")
+                .setParameter(1, user.value())
+                .setParameter(2, now)
+                .getSingleResult();
+    }
+
     private Set<String> codes(String query, UserId user, OffsetDateTime now) {
         em.flush();
         List<?> found = em.createNativeQuery(query)

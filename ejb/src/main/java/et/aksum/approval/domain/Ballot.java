@@ -8,7 +8,6 @@ import et.aksum.approval.Approvers;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.HeldAssurance;
-import et.aksum.identity.StepUp;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Assurance;
 import et.aksum.shared.BusinessException;
@@ -115,7 +114,7 @@ public class Ballot {
         }
         Assurance needed = new Assurance(Assurance.Level.SECOND_FACTOR, most);
         if (!held.suffices(caller, needed, "ApprovalDecision.decide")) {
-            throw new StepUp.Required(needed);
+            throw held.refusal(caller, needed);
         }
     }
 

@@ -34,7 +34,7 @@ public class Notices {
             outbox.send(new Letter(
                     (String) person[1],
                     template,
-                    Locale.ENGLISH,
+                    Locale.forLanguageTag((String) person[2]),
                     Map.of(
                             "name",
                             (String) person[0],
@@ -50,12 +50,12 @@ public class Notices {
     private List<Object[]> addresses(Collection<UserId> people) {
         Set<UUID> wanted = Set.copyOf(people.stream().map(UserId::value).toList());
         List<?> rows = em.createNativeQuery(
-                        "select id, display_name, email from identity.app_user where state = 'ACTIVE' and deleted_at is null order by id")
+                        "select id, display_name, email, language from identity.app_user where state = 'ACTIVE' and deleted_at is null order by id")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .filter(row -> wanted.contains((UUID) row[0]))
-                .map(row -> new Object[] {row[1], row[2]})
+                .map(row -> new Object[] {row[1], row[2], row[3]})
                 .toList();
     }
 }

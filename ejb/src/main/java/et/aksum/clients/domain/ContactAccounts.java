@@ -33,15 +33,16 @@ public class ContactAccounts {
         if (known != null && !again) {
             return;
         }
+        Locale language = Locale.forLanguageTag(contact.language());
         InvitedClient invited = known == null
-                ? accounts.invite(contact.name(), contact.email())
+                ? accounts.invite(contact.name(), contact.email(), language)
                 : accounts.inviteAgain(new UserId(known));
         contact.signsInAs(invited.user().value());
         var organisation = organisations.mine();
         outbox.send(new Letter(
                 contact.email(),
                 "client-invited",
-                Locale.forLanguageTag(contact.language()),
+                language,
                 Map.of(
                         "name", contact.name(),
                         "institution", institution,

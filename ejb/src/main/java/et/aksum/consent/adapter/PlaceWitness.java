@@ -29,6 +29,10 @@ public class PlaceWitness {
     Clock clock;
 
     void onTaken(@Observes PlaceTaken taken) {
+        // Agreed to once for all sign-ins, and asked before the place was kept.
+        if (taken.action().startsWith("sign-in.") || taken.action().startsWith("step-up.")) {
+            return;
+        }
         ledger.giveForAct(
                 new Addressee(Addressee.Kind.USER, taken.person()),
                 taken.action(),

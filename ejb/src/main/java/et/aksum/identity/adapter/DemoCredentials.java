@@ -105,7 +105,8 @@ public class DemoCredentials {
         boolean tokenKnown = tokens.byHash(tokenHash).isPresent();
         if (!tokenKnown || !hasSecret(user, secret)) {
             String hash = hashes.computeIfAbsent(person.password(), passwords::hash);
-            user.activate(hash, vault.encrypt(user.id(), secret), 0);
+            user.activate(hash);
+            user.tie(vault.encrypt(user.id(), secret), 0);
         }
         if (!tokenKnown) {
             OffsetDateTime now = OffsetDateTime.now(clock);

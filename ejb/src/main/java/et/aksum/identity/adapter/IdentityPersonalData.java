@@ -18,7 +18,7 @@ public class IdentityPersonalData implements PersonalDataSource {
                         Person.USER,
                         "id",
                         """
-                        {"username": "gone-{id}", "display_name": "Erased person", "email": "gone-{id}@invalid", "password_hash": null, "totp_secret": null}"""),
+                        {"username": "gone-{id}", "display_name": "Erased person", "email": "gone-{id}@invalid", "password_hash": null, "totp_secret": null, "language": "en"}"""),
                 new PersonalTable(
                         "identity.lost_factor",
                         "What you wrote when you had lost your authenticator.",

@@ -17,10 +17,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person of an organisation. Without password and authenticator he is only invited. */
+/** A person of an organisation. Without a password he is only invited. */
 @Entity
 @Table(schema = "identity", name = "app_user")
 public class AppUser {
+    private static final String AMHARIC = "am";
+
     @Id
     private UUID id;
 
@@ -48,6 +50,9 @@ public class AppUser {
 
     @Column(name = "totp_last_step")
     private long totpLastStep;
+
+    /** The language he reads, as ISO 639-1. */
+    private String language;
 
     /** The account of a program; the database keeps password and authenticator away from it. */
     private boolean service;
@@ -78,6 +83,7 @@ public class AppUser {
         this.displayName = PlainText.line("displayName", 200, displayName);
         this.email = emailAddress(email);
         this.state = UserState.INVITED;
+        this.language = Locale.ENGLISH.getLanguage();
         this.createdAt = now;
     }
 
@@ -111,10 +117,9 @@ public class AppUser {
         return name;
     }
 
-    /** The person has chosen a password and shown that the authenticator works; the code he showed cannot be used again. */
-    public void activate(String newPasswordHash, TotpVault.Sealed authenticator, long usedStep) {
+    /** The person has chosen a password, and an authenticator where he needs one. */
+    public void activate(String newPasswordHash) {
         passwordHash = newPasswordHash;
-        tie(authenticator, usedStep);
         state = UserState.ACTIVE;
     }
 
@@ -127,6 +132,16 @@ public class AppUser {
 
     public void changePassword(String newPasswordHash) {
         passwordHash = newPasswordHash;
+    }
+
+    /** Letters and pages speak Amharic to him from now on, or English when it is any other. */
+    public void speak(Locale chosen) {
+        language = chosen.getLanguage().equals(AMHARIC) ? AMHARIC : Locale.ENGLISH.getLanguage();
+    }
+
+    /** The language he reads: English or Amharic. */
+    public Locale language() {
+        return Locale.forLanguageTag(language);
     }
 
     public void deactivate() {

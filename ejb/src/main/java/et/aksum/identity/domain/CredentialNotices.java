@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the owner what changed about his proofs, for he is the one who knows whether it was he, and ends his other sessions. */
 @ApplicationScoped
 public class CredentialNotices {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final String MINUTE = "d MMMM yyyy, HH:mm 'UTC'";
 
     @Inject
     OrganisationRepository organisations;
@@ -49,13 +48,16 @@ public class CredentialNotices {
                 .orElse(null);
     }
 
-    /** Writes to the owner; name, organisation, time and address need not be given. */
+    /** Writes to the owner in his language; name, organisation, time and address need not be given. */
     public void write(AppUser owner, String template, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
         all.put("name", owner.displayName());
         all.put("organisation", organisations.get(owner.organisation()).name());
-        all.put("time", MINUTE.format(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)));
+        all.put(
+                "time",
+                DateTimeFormatter.ofPattern(MINUTE, owner.language())
+                        .format(OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC)));
         all.put("address", TenantContext.current().map(Caller::address).orElse("–"));
-        outbox.send(new Letter(owner.email(), template, Locale.ENGLISH, all));
+        outbox.send(new Letter(owner.email(), template, owner.language(), all));
     }
 }

@@ -14,11 +14,16 @@ public class FreshFactor {
     @Inject
     HeldAssurance held;
 
-    /** The bound caller. @throws StepUp.Required unless he proved his second factor within the last five minutes */
+    /**
+     * The bound caller.
+     *
+     * @throws StepUp.Required unless he proved his second factor within the last five minutes
+     * @throws StepUp.FactorMissing when he has none
+     */
     public Caller require() {
         Caller caller = TenantContext.require();
         if (!held.suffices(caller, Assurance.FRESH_FACTOR, "own factors")) {
-            throw new StepUp.Required();
+            throw held.refusal(caller, Assurance.FRESH_FACTOR);
         }
         return caller;
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the password and authenticator somebody chooses, and makes what is kept of them. Slow: call it outside a transaction. */
 @ApplicationScoped
@@ -21,10 +22,13 @@ public class NewCredentials {
     @Inject
     Clock clock;
 
-    /** What is kept; the step is that of the code already shown. */
-    public record Kept(String passwordHash, TotpVault.Sealed totpSecret, long usedStep) {
+    /** What is kept of a password, and of an authenticator if there is one. */
+    public record Kept(String passwordHash, @Nullable Authenticator authenticator) {
         public void giveTo(AppUser user) {
-            user.activate(passwordHash, totpSecret, usedStep);
+            user.activate(passwordHash);
+            if (authenticator != null) {
+                user.tie(authenticator.totpSecret(), authenticator.usedStep());
+            }
         }
 
         @Override
@@ -49,7 +53,13 @@ public class NewCredentials {
     public Kept prepare(UserId user, String password, String totpSecret, String totpCode, List<String> context) {
         checkPassword(password, context);
         Authenticator tied = tie(user, totpSecret, totpCode);
-        return new Kept(passwords.hash(password), tied.totpSecret(), tied.usedStep());
+        return new Kept(passwords.hash(password), tied);
+    }
+
+    /** For whom no second factor is asked. @throws InvalidInput when the password is too weak */
+    public Kept prepare(String password, List<String> context) {
+        checkPassword(password, context);
+        return new Kept(passwords.hash(password), null);
     }
 
     /** A proved authenticator as it is kept; the step is that of the code already shown. */

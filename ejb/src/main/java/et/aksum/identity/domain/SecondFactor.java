@@ -43,6 +43,9 @@ public class SecondFactor {
     AttemptLimits limits;
 
     @Inject
+    ProvenFrom from;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -96,9 +99,13 @@ public class SecondFactor {
     private void record(Caller by, String purpose, String factor, boolean right) {
         String owner = by.requireUser().toString();
         TenantContext.callAs(by, () -> {
-            audit.record(new AuditEvent(
-                            purpose + (right ? ".completed" : ".code-refused"), "user", owner, Map.of("factor", factor))
-                    .fromHere());
+            audit.record(from.here(
+                    new AuditEvent(
+                            purpose + (right ? ".completed" : ".code-refused"),
+                            "user",
+                            owner,
+                            Map.of("factor", factor)),
+                    new UserId(by.requireUser())));
             return owner;
         });
     }

@@ -174,7 +174,6 @@ public class SessionRows {
     }
 
     private static String levelOf(Caller caller) {
-        return (caller.secondFactorAt() == null ? AuthenticationLevel.PASSWORD : AuthenticationLevel.SECOND_FACTOR)
-                .name();
+        return (caller.secondFactorAt() == null ? caller.level() : AuthenticationLevel.SECOND_FACTOR).name();
     }
 }

@@ -21,6 +21,7 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,23 @@ class PermissionInterceptorTest {
         assertThat(call(caller(SUPERVISOR, now.minusMinutes(4)), "approve")).isEqualTo("done");
         assertThatExceptionOfType(StepUp.Required.class)
                 .isThrownBy(() -> call(caller(SUPERVISOR, now.minusMinutes(6)), "approve"));
-        assertThatExceptionOfType(StepUp.Required.class).isThrownBy(() -> call(caller(SUPERVISOR, null), "approve"));
+    }
+
+    @Test
+    void who_has_no_factor_at_all_is_told_to_tie_one_first_and_a_program_that_its_token_is_not_enough() {
+        assertThatExceptionOfType(StepUp.FactorMissing.class)
+                .isThrownBy(() -> call(caller(SUPERVISOR, null), "approve"));
+        Caller token = new Caller(
+                HAWASSA,
+                SUPERVISOR,
+                "script",
+                AuthenticationLevel.TOKEN,
+                null,
+                Channel.API,
+                null,
+                UUID.randomUUID(),
+                Set.of(Permission.PROCUREMENT_ORDER_APPROVE));
+        assertThatExceptionOfType(StepUp.Required.class).isThrownBy(() -> call(token, "approve"));
     }
 
     @Test

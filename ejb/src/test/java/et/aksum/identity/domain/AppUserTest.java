@@ -20,7 +20,8 @@ class AppUserTest {
         AppUser user = invited("Selam", "ሰላም በቀለ", "selam@example.org");
         assertThat(user.isActive()).isFalse();
 
-        user.activate("hash", new TotpVault.Sealed(new byte[] {1}, "0123456789abcdef"), 7);
+        user.activate("hash");
+        user.tie(new TotpVault.Sealed(new byte[] {1}, "0123456789abcdef"), 7);
 
         assertThat(user.state()).isEqualTo(UserState.ACTIVE);
         assertThat(user.isActive()).isTrue();
@@ -60,7 +61,8 @@ class AppUserTest {
         user.reactivate();
         assertThat(user.state()).isEqualTo(UserState.INVITED);
 
-        user.activate("hash", new TotpVault.Sealed(new byte[] {1}, "0123456789abcdef"), 7);
+        user.activate("hash");
+        user.tie(new TotpVault.Sealed(new byte[] {1}, "0123456789abcdef"), 7);
         user.deactivate();
         user.reactivate();
         assertThat(user.state()).isEqualTo(UserState.ACTIVE);

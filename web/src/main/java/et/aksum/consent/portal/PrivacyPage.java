@@ -49,7 +49,7 @@ public class PrivacyPage implements Serializable {
     private @Nullable Certificate certificate;
 
     public void unlock() {
-        freshCode.prove(typed.required("code"));
+        freshCode.require(typed.optional("code"));
         typed.clear();
     }
 

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/** An invited person chooses a password and ties an authenticator to the account. */
+/** An invited person chooses a password and ties an authenticator to the account, where he needs or wants one. */
 @Named
 @ViewScoped
 public class AcceptInvitationPage extends JoiningPage {
@@ -19,6 +19,7 @@ public class AcceptInvitationPage extends JoiningPage {
     Invitations invitations;
 
     private @Nullable String person;
+    private boolean factorNeeded = true;
 
     @PostConstruct
     void open() {
@@ -36,6 +37,7 @@ public class AcceptInvitationPage extends JoiningPage {
         try {
             InvitedPerson invited = invitations.check(typed.required("organisation"), typed.required("code"), chosen);
             person = invited.displayName();
+            factorNeeded = invited.factorNeeded();
             return new Account(invited.organisation(), invited.username());
         } catch (Invitations.Refused wrong) {
             throw new FieldRefused("code", labels.text("invitation.code.refused"));
@@ -51,6 +53,19 @@ public class AcceptInvitationPage extends JoiningPage {
     /** The name of the invited person, once the code has told who it is. */
     public @Nullable String getPerson() {
         return person;
+    }
+
+    /** Joins by a password alone, where the organisation asks no more of this person. */
+    public void finishWithout() {
+        complete(
+                chosen -> invitations.accept(new AcceptInvitation(
+                        typed.required("organisation"), typed.required("code"), chosen, null, null)),
+                "invitation.done.without");
+    }
+
+    /** Whether an authenticator must be tied. */
+    public boolean isFactorNeeded() {
+        return factorNeeded;
     }
 
     @Override

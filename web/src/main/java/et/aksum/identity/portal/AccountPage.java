@@ -5,11 +5,10 @@ import et.aksum.identity.ApiTokens;
 import et.aksum.identity.ApiTokens.IssueToken;
 import et.aksum.identity.ApiTokens.IssuedToken;
 import et.aksum.identity.ApiTokens.TokenRow;
-import et.aksum.identity.StepUp;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
+import et.aksum.platform.portal.FreshCode;
 import et.aksum.platform.portal.Typed;
-import et.aksum.platform.security.PortalSession;
 import et.aksum.shared.Permission;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -33,10 +32,7 @@ public class AccountPage implements Serializable {
     ApiTokens tokens;
 
     @Inject
-    StepUp stepUp;
-
-    @Inject
-    PortalSession session;
+    FreshCode freshCode;
 
     @Inject
     Announcements announce;
@@ -58,7 +54,7 @@ public class AccountPage implements Serializable {
         IssueToken wanted = new IssueToken(name, Set.of(scopes), days);
         tokens.check(wanted);
         // Last, because a code works once: what can be refused without it must not spend it.
-        session.steppedUp(stepUp.confirm(typed.required("code")));
+        freshCode.require(typed.optional("code"));
         issued = tokens.issue(wanted);
         typed.clear();
         scopes = new String[0];

@@ -11,7 +11,9 @@ import et.aksum.identity.StepUp;
 import et.aksum.identity.TotpSecret;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
+import et.aksum.platform.portal.PasskeyAsking;
 import et.aksum.platform.portal.QrDrawing;
+import et.aksum.platform.portal.SignInPlace;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.PortalSession;
 import jakarta.faces.view.ViewScoped;
@@ -50,6 +52,9 @@ public class FactorsPage implements Serializable {
     PasskeyAsking passkey;
 
     @Inject
+    SignInPlace place;
+
+    @Inject
     PortalSession session;
 
     @Inject
@@ -62,12 +67,14 @@ public class FactorsPage implements Serializable {
 
     /** Opens the page for changes by a fresh code. */
     public void confirm() {
+        place.take();
         session.steppedUp(stepUp.confirm(typed.required("code")));
         announce.go(HERE);
     }
 
     /** Opens the page for changes by a passkey. */
     public void confirmByPasskey() {
+        place.take();
         session.steppedUp(stepUp.confirmByPasskey(passkey.taken("step-up", typed.optional("passkey"))));
         announce.go(HERE);
     }

@@ -10,6 +10,7 @@ import et.aksum.platform.portal.Typed;
 import et.aksum.shared.InvalidInput;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How somebody joins: details and a password first, then an authenticator is tied to the account. */
@@ -88,13 +89,20 @@ public abstract class JoiningPage implements Serializable {
 
     public void finish() {
         TotpSecret shown = totp;
+        if (shown != null) {
+            complete(chosen -> join(chosen, shown.base32()), welcome());
+        }
+    }
+
+    /** Joins with the password chosen before, and leads to the sign-in page. @param welcome the message that greets there */
+    final void complete(Consumer<String> joining, String welcome) {
         String chosen = password;
         Account joined = account;
-        if (confirming && shown != null && chosen != null && joined != null) {
-            join(chosen, shown.base32());
+        if (confirming && chosen != null && joined != null) {
+            joining.accept(chosen);
             announce.handOver("organisation", joined.organisation());
             announce.handOver("username", joined.username());
-            announce.andGo("/sign-in", welcome());
+            announce.andGo("/sign-in", welcome);
         }
     }
 

@@ -5,6 +5,8 @@ import et.aksum.identity.SignIn;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Here;
+import et.aksum.platform.portal.PasskeyAsking;
+import et.aksum.platform.portal.SignInPlace;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.PortalSession;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +25,9 @@ public class SecondFactorPage {
     PasskeyAsking passkey;
 
     @Inject
+    SignInPlace place;
+
+    @Inject
     PortalSession session;
 
     @Inject
@@ -34,6 +39,7 @@ public class SecondFactorPage {
     private final Typed typed = new Typed();
 
     public void enter() {
+        place.take();
         try {
             session.signedIn(signIn.withCode(typed.required("code")));
         } catch (SignIn.Refused wrong) {
@@ -45,6 +51,7 @@ public class SecondFactorPage {
 
     /** By one of the person's own passkeys. */
     public void byPasskey() {
+        place.take();
         try {
             session.signedIn(signIn.withPasskey(passkey.taken("second-factor", typed.optional("passkey"))));
         } catch (SignIn.Refused wrong) {
@@ -55,6 +62,7 @@ public class SecondFactorPage {
 
     /** By one of the ten codes on paper; whoever needs one is led to where a new authenticator is tied. */
     public void byRecoveryCode() {
+        place.take();
         try {
             session.signedIn(signIn.withRecoveryCode(typed.required("recovery")));
         } catch (SignIn.Refused wrong) {

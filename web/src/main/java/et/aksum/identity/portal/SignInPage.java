@@ -6,6 +6,7 @@ import et.aksum.identity.SignIn;
 import et.aksum.identity.SignIn.PasswordAttempt;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Here;
+import et.aksum.platform.portal.PasskeyAsking;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.ClientAddress;
 import et.aksum.platform.security.PortalSession;
@@ -55,7 +56,11 @@ public class SignInPage {
                 typed.secret("password"),
                 addresses.of(request),
                 Channel.PORTAL));
-        session.halfSignedIn(accepted.caller());
+        session.begin(accepted.caller());
+        if (session.isSignedIn()) {
+            announce.go(Here.afterSignIn(typed.optional("next")));
+            return;
+        }
         String next = typed.optional("next");
         announce.go(
                 "/second-factor" + (next == null ? "" : "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));

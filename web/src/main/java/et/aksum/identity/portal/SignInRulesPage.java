@@ -4,10 +4,9 @@ import et.aksum.identity.Factors;
 import et.aksum.identity.Factors.RequiredOf;
 import et.aksum.identity.LostFactor;
 import et.aksum.identity.LostFactor.Decision;
-import et.aksum.identity.StepUp;
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FreshCode;
 import et.aksum.platform.portal.Typed;
-import et.aksum.platform.security.PortalSession;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,10 +27,7 @@ public class SignInRulesPage implements Serializable {
     LostFactor lostFactor;
 
     @Inject
-    StepUp stepUp;
-
-    @Inject
-    PortalSession session;
+    FreshCode freshCode;
 
     @Inject
     Announcements announce;
@@ -48,14 +44,14 @@ public class SignInRulesPage implements Serializable {
     }
 
     private void decide(boolean confirmed) {
-        session.steppedUp(stepUp.confirm(typed.required("code")));
+        freshCode.require(typed.optional("code"));
         lostFactor.decide(
                 new Decision(UUID.fromString(typed.required("request")), confirmed, typed.required("reason")));
         announce.andGo(HERE, confirmed ? "lost.confirmed.done" : "lost.refused.done");
     }
 
     public void decidePolicy() {
-        session.steppedUp(stepUp.confirm(typed.required("policyCode")));
+        freshCode.require(typed.optional("policyCode"));
         factors.decidePolicy(RequiredOf.valueOf(typed.required("requiredOf")));
         announce.andGo(HERE, "rules.done");
     }

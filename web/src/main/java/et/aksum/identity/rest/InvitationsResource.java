@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** How an invited person becomes a user: with the one-use code, an own password and an own authenticator. */
 @Path("invitations")
@@ -53,8 +54,13 @@ public class InvitationsResource {
                     String organisation,
             @Schema(description = "The one-use code of the invitation.", required = true) String code,
             @Schema(description = "12 characters or more.", required = true) String password,
-            @Schema(description = "The authenticator's secret, base32.", required = true) String totpSecret,
-            @Schema(description = "A current code made with that secret.", required = true) String totpCode) {
+            @Schema(
+                            description =
+                                    "The authenticator's secret, base32; may be left out where none is asked of the person.")
+                    @Nullable
+                    String totpSecret,
+            @Schema(description = "A current code made with that secret; left out with it.") @Nullable
+                    String totpCode) {
         @Override
         public String toString() {
             return "Acceptance[secrets=***]";

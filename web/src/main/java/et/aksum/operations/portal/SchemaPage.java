@@ -62,7 +62,7 @@ public class SchemaPage implements Serializable {
 
     /** Shows everything after a fresh code. */
     public void unlock() {
-        freshCode.prove(typed.required("code"));
+        freshCode.require(typed.optional("code"));
         typed.remove("code");
         show();
     }

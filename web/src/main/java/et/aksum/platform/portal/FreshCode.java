@@ -20,9 +20,19 @@ import org.jspecify.annotations.Nullable;
 public class FreshCode {
     /** Name of the field in which the step-up dialog sends a code along with the form it interrupted. */
     static final String PARAMETER = "stepUpCode";
+    /** Name of the field in which it sends what a passkey answered, instead. */
+    static final String PASSKEY_PARAMETER = "stepUpPasskey";
+    /** What the challenge of the dialog is for. */
+    private static final String PURPOSE = "step-up";
 
     @Inject
     StepUp stepUp;
+
+    @Inject
+    PasskeyAsking passkey;
+
+    @Inject
+    SignInPlace place;
 
     @Inject
     PortalSession session;
@@ -70,9 +80,29 @@ public class FreshCode {
         return refusal;
     }
 
+    /** What the browser is told to ask one of the person's passkeys, in the dialog. */
+    public String getPasskeyOptions() {
+        return passkey.mine(PURPOSE);
+    }
+
+    /** Proves what one of the person's passkeys answered in the dialog. @throws BusinessException when it is not his, or answers nothing asked here */
+    void proveByPasskey(String answer) {
+        place.take();
+        session.steppedUp(stepUp.confirmByPasskey(passkey.taken(PURPOSE, answer)));
+    }
+
+    /** Proves the code, if one was typed; else the last proof must still be fresh. @throws StepUp.Required when it is not: a dialog asks then */
+    public void require(@Nullable String code) {
+        if (code == null && !isFresh()) {
+            throw new StepUp.Required();
+        }
+        prove(code);
+    }
+
     /** Proves the code, if one was typed; without one the last proof must still be fresh. */
     public void prove(@Nullable String code) {
         if (code != null) {
+            place.take();
             session.steppedUp(stepUp.confirm(code));
         }
     }

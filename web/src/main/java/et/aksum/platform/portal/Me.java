@@ -2,6 +2,7 @@ package et.aksum.platform.portal;
 
 import et.aksum.access.AccessControl;
 import et.aksum.approval.ApprovalQueries;
+import et.aksum.identity.Factors;
 import et.aksum.identity.OrganisationQueries;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.Caller;
@@ -28,9 +29,13 @@ public class Me {
     @Inject
     ApprovalQueries approvals;
 
+    @Inject
+    Factors factors;
+
     private @Nullable Set<Permission> permissions;
     private @Nullable String organisationName;
     private @Nullable Integer waiting;
+    private @Nullable Boolean recoveryCodesFew;
 
     public boolean isSignedIn() {
         return TenantContext.current()
@@ -71,6 +76,16 @@ public class Me {
     public String getStart() {
         return (may(Permission.CLIENTS_OWN_VIEW.code()) ? "/clients/mine" : "/identity/account")
                 + "?faces-redirect=true";
+    }
+
+    /** Whether the person should make recovery codes: few are left, or he never made any. */
+    public boolean isRecoveryCodesFew() {
+        Boolean known = recoveryCodesFew;
+        if (known == null) {
+            known = isSignedIn() && factors.mine().fewCodes();
+            recoveryCodesFew = known;
+        }
+        return known;
     }
 
     /** Requests that wait for this person's decision. */

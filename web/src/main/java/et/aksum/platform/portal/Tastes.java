@@ -1,8 +1,12 @@
 package et.aksum.platform.portal;
 
+import et.aksum.identity.UserAdministration;
+import et.aksum.platform.security.LanguageCookie;
+import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Locale;
@@ -13,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Tastes {
-    static final String COOKIE = "aksum-language";
+    static final String COOKIE = LanguageCookie.NAME;
     private static final int YEAR_SECONDS = 31_536_000;
+
+    @Inject
+    UserAdministration people;
 
     private @Nullable Locale locale;
 
@@ -30,11 +37,16 @@ public class Tastes {
         return getLocale().getLanguage();
     }
 
-    /** Remembers the language and shows the same page again in it. */
+    /** Remembers the language, for the person too when he is signed in, and shows the same page again in it. */
     public void speak(String language) throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
         locale = chosen(language, Locale.ENGLISH);
+        if (TenantContext.current()
+                .filter(caller -> caller.level().isSignedIn())
+                .isPresent()) {
+            people.speak(locale);
+        }
         external.addResponseCookie(
                 COOKIE,
                 locale.getLanguage(),

@@ -50,8 +50,8 @@ public class PortalSession {
         request.changeSessionId();
         session.setMaxInactiveInterval(Math.toIntExact(sessions.idle().toSeconds()));
         keep(session, sessions.begin(caller, session.getId(), Device.of(request)));
-        if (caller.level() == AuthenticationLevel.SECOND_FACTOR) {
-            DeviceCookie.remember(request, sessions, caller);
+        if (caller.level().isSignedIn()) {
+            remember(caller);
         }
     }
 
@@ -67,7 +67,7 @@ public class PortalSession {
         }
         request.changeSessionId();
         keep(session, sessions.strengthen(caller, id, session.getId()));
-        DeviceCookie.remember(request, sessions, caller);
+        remember(caller);
     }
 
     /** A factor was proven anew, for a weighty action. */
@@ -107,9 +107,14 @@ public class PortalSession {
         return TenantContext.current();
     }
 
-    /** True once the second factor was accepted. */
+    /** True once everything that is asked of the person was accepted. */
     public boolean isSignedIn() {
         return caller().map(caller -> caller.level().isSignedIn()).orElse(false);
+    }
+
+    private void remember(Caller caller) {
+        DeviceCookie.remember(request, sessions, caller);
+        LanguageCookie.remember(request, sessions, caller);
     }
 
     // The rest of this request, for example rendering the next page, already acts as the new caller.

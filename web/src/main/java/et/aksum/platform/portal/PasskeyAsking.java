@@ -1,4 +1,4 @@
-package et.aksum.identity.portal;
+package et.aksum.platform.portal;
 
 import et.aksum.identity.Passkeys;
 import et.aksum.identity.Passkeys.Ceremony;
