@@ -2,6 +2,7 @@ package et.aksum.identity.domain;
 
 import et.aksum.identity.ProviderSignIn.LinkRow;
 import et.aksum.identity.UserId;
+import et.aksum.shared.StoredMoment;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +24,13 @@ public class ProviderLinks {
 
     Optional<Link> find(String issuer, String subject) {
         List<?> found = em.createNativeQuery(
-                        "select id, user_id, created_at from identity.provider_link where issuer = ?1 and subject = ?2")
+                        "select id, user_id, cast(extract(epoch from created_at) * 1000000 as bigint) from identity.provider_link where issuer = ?1 and subject = ?2")
                 .setParameter(1, issuer)
                 .setParameter(2, subject)
                 .getResultList();
         return found.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Link((UUID) row[0], new UserId((UUID) row[1]), StoredTime.of(row[2])))
+                .map(row -> new Link((UUID) row[0], new UserId((UUID) row[1]), StoredMoment.of(row[2])))
                 .findFirst();
     }
 
@@ -62,7 +63,8 @@ public class ProviderLinks {
     public List<LinkRow> of(UserId person) {
         List<?> rows = em.createNativeQuery(
                         """
-                        select id, issuer, subject, created_at, entered_at from identity.provider_link
+                        select id, issuer, subject, cast(extract(epoch from created_at) * 1000000 as bigint),
+                               cast(extract(epoch from entered_at) * 1000000 as bigint) from identity.provider_link
                         where user_id = ?1 order by created_at""")
                 .setParameter(1, person.value())
                 .getResultList();
@@ -72,8 +74,8 @@ public class ProviderLinks {
                         (UUID) row[0],
                         (String) row[1],
                         (String) row[2],
-                        StoredTime.of(row[3]),
-                        StoredTime.orNull(row[4])))
+                        StoredMoment.of(row[3]),
+                        StoredMoment.orNull(row[4])))
                 .toList();
     }
 
