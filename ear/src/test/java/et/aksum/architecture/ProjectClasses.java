@@ -9,9 +9,9 @@ import java.util.Arrays;
 /** The compiled classes of the modules, read once. */
 final class ProjectClasses {
     static final JavaClasses EJB = of("ejb");
-    static final JavaClasses WEB = of("web", "oidc");
+    static final JavaClasses WEB = of("web", "web/oidc");
     static final JavaClasses SCHEMA = of("liquibase");
-    static final JavaClasses EVERYTHING = of("ejb", "web", "oidc", "liquibase", "wildfly-config");
+    static final JavaClasses EVERYTHING = of("ejb", "web", "web/oidc", "liquibase", "wildfly-config");
 
     private ProjectClasses() {}
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class WaysInTest {
     private static final Path PAGE = Reactor.ROOT.resolve("docs/security/authentication.md");
     private static final Path WEBAPP = Reactor.ROOT.resolve("web/src/main/webapp");
-    private static final Path OIDC = Reactor.ROOT.resolve("oidc/src/main/webapp");
+    private static final Path OIDC = Reactor.ROOT.resolve("web/oidc/src/main/webapp");
     private static final Path OPEN =
             Reactor.ROOT.resolve("web/src/main/java/et/aksum/platform/security/RequestPaths.java");
     private static final String PERMIT_ALL = "jakarta.annotation.security.PermitAll";
