@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt   when it lapses, null: never
  * @param escalatesAt when superiors are asked next, null: not at all
  * @param asked       whether the reader is asked by an open step and has not spoken
- * @param because     how it came that he is asked: {@code RULE}, {@code DELEGATION} or {@code ESCALATION}; null when he is not
+ * @param because     how it came that he is asked: {@code RULE}, {@code DELEGATION}, {@code ESCALATION} or
+ *     {@code SUCCESSION}; null when he is not
  * @param placeNeeded whether an open step that asks the reader needs a place
  * @param closedBy    name of whoever closed it; null while it waits, and for the system
  */

@@ -118,7 +118,7 @@ public class EmployeeDeparture {
         long reports = handOver.moveReports(employee, successor);
         employee.user().ifPresent(user -> {
             administration.endAccess(user);
-            handOver.announce(user, successor);
+            handOver.announce(employee, user, successor);
         });
         trail.record(new AuditEvent(
                 "employee.left",

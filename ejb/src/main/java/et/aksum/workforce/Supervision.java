@@ -36,6 +36,15 @@ public class Supervision {
         return chainAbove(user).contains(above);
     }
 
+    /**
+     * Who stands in for somebody who left, the nearest first: whoever took over, then those above. Only people who can sign in;
+     * nobody for whoever works here.
+     */
+    @Unguarded("called inside guarded use cases and by timers")
+    public List<UserId> standInsFor(UserId leaver) {
+        return tree.standIns(leaver);
+    }
+
     /** The unit the person works in. */
     @Unguarded("called inside guarded use cases and by timers")
     public Optional<UnitId> unitOf(UserId user) {

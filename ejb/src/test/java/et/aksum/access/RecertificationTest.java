@@ -13,9 +13,18 @@ import et.aksum.identity.SelfGrantRejected;
 import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;
+import et.aksum.workforce.EmployeeDeparture;
+import et.aksum.workforce.EmployeeDeparture.LeaveEmployment;
+import et.aksum.workforce.EmployeeDetails;
+import et.aksum.workforce.EmployeeId;
+import et.aksum.workforce.EmployeeRegister;
+import et.aksum.workforce.EmployeeRegister.AddEmployee;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecertificationTest {
@@ -67,6 +76,74 @@ class RecertificationTest {
         decide(item, false);
         assertThat(may(abebe, Permission.PROCUREMENT_ORDER_VIEW)).isFalse();
         assertThatExceptionOfType(NothingOpen.class).isThrownBy(() -> decide(item, true));
+    }
+
+    @Test
+    void grants_of_an_owner_who_left_are_confirmed_by_whoever_comes_next_and_may_give() {
+        UserId second = house.invitedUser("second", "administrator");
+        UserId heir = house.invitedUser("heir", "hr");
+        UserId chief = house.invitedUser("chief", "administrator");
+        UserId abebe = house.invitedUser("abebe", "finance");
+        open();
+        house.asAdministrator(() -> database()
+                .createNativeQuery(
+                        "update access.campaign_item set owner_id = ?1 where assignment_id in (select id from identity.role_assignment where user_id in (?2, ?3))")
+                .setParameter(1, second.value())
+                .setParameter(2, abebe.value())
+                .setParameter(3, chief.value())
+                .executeUpdate());
+        EmployeeId above = employee("chief", chief, null);
+        EmployeeId leaver = employee("second", second, above);
+        EmployeeId successor = employee("heir", heir, leaver);
+        house.as(house.person(second), () -> house.wiring
+                .get(RoleRequests.class)
+                .ask(new RoleRequests.AskForRole("finance", "The cashier is away", null, null)));
+        assertThat(house.asAdministrator(() -> departure().openWork(leaver).work()))
+                .containsEntry("access.confirmation", 2L);
+
+        house.asAdministrator(() -> {
+            departure()
+                    .leave(new LeaveEmployment(
+                            leaver, 1, house.now().toLocalDate().minusDays(1), "Moves", successor));
+            return true;
+        });
+
+        assertThat(owner(abebe)).isEqualTo(chief.value());
+        assertThat(owner(chief)).isNull();
+        assertThat(house.letters.last("work-handed-over").to()).isEqualTo("chief@house.example");
+        assertThat(house.asAdministrator(
+                        () -> house.wiring.get(RoleRequests.class).all()))
+                .singleElement()
+                .matches(request -> request.state().equals("WITHDRAWN"));
+        assertThat(house.asAdministrator(() -> database()
+                        .createNativeQuery(
+                                "select status from approval.request where subject_type = 'access.role-request'")
+                        .getSingleResult()))
+                .isEqualTo("VOIDED");
+    }
+
+    private EmployeeDeparture departure() {
+        return house.wiring.get(EmployeeDeparture.class);
+    }
+
+    private EntityManager database() {
+        return house.database.entityManager();
+    }
+
+    private @Nullable UUID owner(UserId of) {
+        return house.asAdministrator(rounds::items).stream()
+                .filter(item -> item.user().equals(of.value()))
+                .findFirst()
+                .orElseThrow()
+                .owner();
+    }
+
+    private EmployeeId employee(String name, UserId user, @Nullable EmployeeId supervisor) {
+        return house.asAdministrator(() -> house.wiring
+                .get(EmployeeRegister.class)
+                .add(new AddEmployee(
+                        "E-" + name,
+                        new EmployeeDetails(name, "Clerk", user, null, supervisor, LocalDate.of(2024, 3, 1), null))));
     }
 
     @Test

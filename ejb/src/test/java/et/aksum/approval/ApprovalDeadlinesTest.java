@@ -13,23 +13,28 @@ import et.aksum.approval.ApprovalRefusal.ApproverNotAsked;
 import et.aksum.approval.ApprovalRefusal.DelegationNotFound;
 import et.aksum.approval.ApprovalRefusal.SelfApprovalRejected;
 import et.aksum.approval.Delegations.Delegate;
+import et.aksum.approval.adapter.DecisionsOfLeavers;
 import et.aksum.approval.domain.Demands;
 import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import et.aksum.tenancy.Caller;
+import et.aksum.workforce.EmployeeLeft;
+import et.aksum.workforce.OpenWork;
 import et.aksum.workforce.Supervision;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is asked in whose place, and what becomes of what nobody decides. */
 class ApprovalDeadlinesTest {
     private final Map<UserId, List<UserId>> above = new HashMap<>();
+    private final Map<UserId, List<UserId>> next = new HashMap<>();
     private final ApprovalDesk desk = new ApprovalDesk();
 
     @BeforeEach
@@ -38,6 +43,11 @@ class ApprovalDeadlinesTest {
             @Override
             public List<UserId> chainAbove(UserId user) {
                 return above.getOrDefault(user, List.of());
+            }
+
+            @Override
+            public List<UserId> standInsFor(UserId leaver) {
+                return next.getOrDefault(leaver, List.of());
             }
         });
     }
@@ -205,6 +215,90 @@ class ApprovalDeadlinesTest {
 
         assertThat(desk.status(request)).isEqualTo("EXPIRED");
         assertThat(desk.fired(ApprovalExpired.class)).hasSize(1);
+    }
+
+    @Test
+    void what_waited_for_somebody_who_left_asks_his_successor_where_he_may_decide() {
+        Caller heir = desk.approver("heir", "100 USD");
+        desk.rule("boss", 10, null, Demand.named(1, 1, desk.boss), Demand.named(2, 1, desk.boss));
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+        assertThat(workOf(desk.boss)).containsExactly(Map.entry("approval.decision", 1L));
+
+        EmployeeLeft left = leave(desk.boss, heir);
+
+        assertThat(left.given()).containsExactly(Map.entry(id(heir), Map.of("approval.decision", 1L)));
+        assertThat(desk.letters.to("approval-asked")).contains("heir@x.example");
+        assertThat(workOf(desk.boss)).isEmpty();
+        assertThat(desk.value("select count(*) from approval.assignment where person_id = ?1", desk.boss.requireUser()))
+                .isEqualTo("1");
+        assertThat(desk.value("select because from approval.assignment where person_id = ?1", heir.requireUser()))
+                .isEqualTo("SUCCESSION");
+        assertThatExceptionOfType(ApproverNotAsked.class).isThrownBy(() -> decide(desk.boss, request));
+        assertThat(decide(heir, request)).isEqualTo("PENDING");
+        assertThat(desk.value(
+                        "select count(*) from approval.assignment where person_id = ?1 and because = 'RULE'",
+                        heir.requireUser()))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void where_the_successor_may_not_decide_the_nearest_above_is_asked_and_where_others_can_nobody_is() {
+        Caller powerless = desk.person("powerless");
+        Caller chief = desk.approver("chief", "100 USD");
+        desk.rule("boss", 10, null, Demand.named(1, 1, desk.boss));
+        desk.submit(desk.order("5", "USD"));
+
+        EmployeeLeft left = leave(desk.boss, powerless, chief);
+        assertThat(left.given().keySet()).containsExactly(id(chief));
+
+        Caller other = desk.approver("other", "100 USD");
+        desk.rule("holders", 5, null, Demand.holders(1, 1, 1));
+        desk.submit(desk.order("6", "USD"));
+        assertThat(workOf(other)).isEmpty();
+        assertThat(leave(other, powerless).given()).isEmpty();
+    }
+
+    @Test
+    void delegations_from_and_to_somebody_who_left_end_and_who_counted_on_him_is_told() {
+        Caller stand = desk.approver("stand", "100 USD");
+        Caller counting = desk.approver("counting", "100 USD");
+        delegate(desk.boss, stand, Duration.ofHours(1));
+        delegate(counting, desk.boss, Duration.ofHours(1));
+
+        leave(desk.boss);
+
+        assertThat(desk.value("select count(*) from approval.delegation where revoked_at is null"))
+                .isEqualTo("0");
+        assertThat(desk.letters.to("delegate-left")).containsExactly("counting@x.example");
+    }
+
+    @Test
+    void the_successor_learns_what_became_of_a_request_whose_author_left() {
+        Caller heir = desk.person("heir");
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+        leave(desk.author, heir);
+
+        desk.decide(desk.boss, request, Choice.APPROVE);
+
+        assertThat(desk.letters.to("approval-closed")).containsExactly("heir@x.example");
+    }
+
+    private Map<String, Long> workOf(Caller person) {
+        return desk.as(desk.author, () -> {
+            OpenWork work = new OpenWork(id(person));
+            desk.wiring.get(DecisionsOfLeavers.class).count(work);
+            return work.found();
+        });
+    }
+
+    private EmployeeLeft leave(Caller leaver, Caller... standIns) {
+        next.put(id(leaver), Stream.of(standIns).map(ApprovalDesk::id).toList());
+        desk.approvers.forbid(id(leaver));
+        EmployeeLeft left = new EmployeeLeft(id(leaver), standIns.length == 0 ? null : id(standIns[0]));
+        return desk.as(desk.author, () -> {
+            desk.wiring.get(DecisionsOfLeavers.class).handOver(left);
+            return left;
+        });
     }
 
     private String decide(Caller caller, ApprovalRequestId request) {

@@ -8,17 +8,22 @@ import et.aksum.clients.domain.LetterBox;
 import et.aksum.fixture.MovingClock;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
+import et.aksum.identity.UserId;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.OrganisationId;
 import et.aksum.tenancy.TenantContext;
+import et.aksum.workforce.EmployeeDetails;
+import et.aksum.workforce.EmployeeId;
+import et.aksum.workforce.EmployeeRegister;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation of its own for one test, with the people who have to do with clients and a clock the test moves. */
 final class ClientsHouse {
@@ -55,6 +60,20 @@ final class ClientsHouse {
                 from identity.app_user u join identity.role r on r.org_id = u.org_id and r.code = 'management-supervisor'
                 where u.org_id = '%1$s'"""
                         .formatted(id.value(), code, dawit.userId(), hirut.userId(), sara.userId()));
+    }
+
+    EmployeeId employee(Caller person, @Nullable EmployeeId supervisor) {
+        return as(person, () -> wiring.get(EmployeeRegister.class)
+                .add(new EmployeeRegister.AddEmployee(
+                        "E-" + person.name(),
+                        new EmployeeDetails(
+                                person.name(),
+                                "Clerk",
+                                new UserId(person.requireUser()),
+                                null,
+                                supervisor,
+                                LocalDate.of(2024, 3, 1),
+                                null))));
     }
 
     private Caller employee(String name) {

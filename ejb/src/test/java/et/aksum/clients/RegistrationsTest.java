@@ -26,7 +26,10 @@ import et.aksum.shared.InvalidInput;
 import et.aksum.shared.StaleVersion;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
+import et.aksum.workforce.EmployeeDeparture;
+import et.aksum.workforce.EmployeeId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -176,6 +179,38 @@ class RegistrationsTest {
         // Who earns on a known client does not let further people speak for it either.
         RegistrationId joining = house.pending(TIN, "kebede@abay.example");
         assertThatExceptionOfType(SelfApprovalRejected.class).isThrownBy(() -> house.approve(house.hirut, joining));
+    }
+
+    @Test
+    void clients_and_registrations_of_whoever_left_go_on_but_never_to_who_approved_them() {
+        ClientId client = house.client(TIN, EMAIL);
+        house.run(house.sara, () -> house.wiring
+                .get(ClientRegister.class)
+                .assign(client, house.version(client), new UserId(house.hirut.requireUser())));
+        RegistrationId waiting = house.as(
+                house.sara,
+                () -> house.desk.submit(new SubmitRegistration(
+                        ClientsHouse.pharmacy("0012345679", "Bole"),
+                        ClientsHouse.person("kebede@bole.example"),
+                        new UserId(house.hirut.requireUser()))));
+        EmployeeId above = house.employee(house.sara, null);
+        EmployeeId successor = house.employee(house.dawit, above);
+        EmployeeId leaver = house.employee(house.hirut, above);
+        EmployeeDeparture departure = house.wiring.get(EmployeeDeparture.class);
+        assertThat(house.as(house.sara, () -> departure.openWork(leaver).work()))
+                .containsEntry("clients.client", 1L)
+                .containsEntry("clients.registration", 1L);
+
+        house.run(
+                house.sara,
+                () -> departure.leave(new EmployeeDeparture.LeaveEmployment(
+                        leaver, 1, LocalDate.of(2025, 1, 1), "Moves", successor)));
+
+        // Dawit approved the client, so he may not earn on it; the next above does.
+        assertThat(house.details(client).client().salesOwner()).isEqualTo(house.sara.userId());
+        assertThat(house.details(waiting).row().salesOwner()).isEqualTo(house.dawit.userId());
+        assertThatExceptionOfType(OwnRegistration.class).isThrownBy(() -> house.approve(house.dawit, waiting));
+        assertThatExceptionOfType(OwnRegistration.class).isThrownBy(() -> house.approve(house.sara, waiting));
     }
 
     @Test

@@ -54,6 +54,40 @@ class EmployeeDepartureTest {
     }
 
     @Test
+    void whoever_takes_over_gets_one_letter_that_says_what() {
+        draftOf(house.userOf(buyer));
+        draftOf(house.userOf(buyer));
+
+        leave(buyer, null);
+
+        assertThat(house.letters.last("work-handed-over").values())
+                .containsEntry("name", "head")
+                .containsEntry("leaver", "buyer")
+                .containsEntry("work", "– Draft orders: 2");
+        assertThat(house.letters.templates()).containsOnlyOnce("work-handed-over");
+    }
+
+    @Test
+    void those_who_took_over_come_next_and_then_those_above() {
+        EmployeeId deputy = house.employee("deputy", buyer);
+        EmployeeId clerk = house.employee("clerk", buyer);
+        UserId left = house.userOf(buyer);
+        assertThat(standIns(left)).isEmpty();
+
+        leave(buyer, deputy);
+        assertThat(standIns(left)).containsExactly(house.userOf(deputy), house.userOf(head));
+
+        leave(deputy, clerk);
+        assertThat(standIns(left)).containsExactly(house.userOf(clerk), house.userOf(head));
+        leave(clerk, head);
+        assertThat(standIns(left)).containsExactly(house.userOf(head));
+    }
+
+    private List<UserId> standIns(UserId leaver) {
+        return house.as(() -> house.wiring.get(Supervision.class).standInsFor(leaver));
+    }
+
+    @Test
     void work_is_handed_over_to_somebody_who_signs_in_or_nobody_leaves() {
         EmployeeId alone = house.employee("alone", null);
         EmployeeId paper = house.add(WorkforceHouse.details("paper", null, null, null));

@@ -1,5 +1,6 @@
 package et.aksum.workforce;
 
+import et.aksum.fixture.Letters;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.UserId;
@@ -24,6 +25,7 @@ final class WorkforceHouse {
 
     final TestDatabase database = TestDatabase.get();
     final Wiring wiring;
+    final Letters letters;
     final OrganisationId organisation = new OrganisationId(Uuid7.next());
     final UserId keeper;
 
@@ -33,6 +35,7 @@ final class WorkforceHouse {
 
     WorkforceHouse(Clock clock) {
         wiring = new Wiring(database, clock);
+        letters = Letters.of(wiring);
         database.asSuperuser(
                 "insert into identity.organisation (id, code, name, currency) values ('%s', 'house-%s', 'House', 'ETB')"
                         .formatted(

@@ -83,6 +83,27 @@ public class CampaignRepository {
                 .findFirst();
     }
 
+    /** Of the round that runs: undecided grants this person answers for. */
+    public List<OpenItem> ownedBy(UserId person) {
+        return open(em.createNativeQuery(
+                        """
+                        select i.id, i.assignment_id, a.user_id, i.owner_id from access.campaign_item i
+                        join access.campaign c on c.org_id = i.org_id and c.id = i.campaign_id and c.closed_at is null
+                        join identity.role_assignment a on a.org_id = i.org_id and a.id = i.assignment_id
+                        where i.owner_id = ?1 and i.outcome is null order by i.id""")
+                .setParameter(1, person.value())
+                .getResultList());
+    }
+
+    /** Somebody else answers for the grant; null: any administrator. */
+    public void own(UUID item, @Nullable UserId owner) {
+        em.createNativeQuery(
+                        "update access.campaign_item set owner_id = cast(?2 as uuid), version = version + 1 where id = ?1 and outcome is null")
+                .setParameter(1, item)
+                .setParameter(2, owner == null ? null : owner.value())
+                .executeUpdate();
+    }
+
     /** Of a round: grants nobody confirmed or ended, and that have not ended otherwise. */
     public List<OpenItem> undecided(UUID campaign) {
         return open(em.createNativeQuery(

@@ -74,6 +74,15 @@ public class RequestRepository {
         return found.stream().findFirst().map(UUID.class::cast);
     }
 
+    /** Open ones by which this person would get a role, or which he wrote. */
+    public List<UUID> openOf(UserId person) {
+        List<?> found = em.createNativeQuery(
+                        "select id from access.role_request where (user_id = ?1 or requested_by = ?1) and state = 'PENDING' order by id")
+                .setParameter(1, person.value())
+                .getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
     /** Whether it was open. */
     public boolean close(UUID id, String state, @Nullable UUID by, @Nullable String reason, OffsetDateTime now) {
         return em.createNativeQuery(

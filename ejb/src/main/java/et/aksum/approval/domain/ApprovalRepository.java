@@ -113,6 +113,32 @@ public class ApprovalRepository {
                 .toList();
     }
 
+    /** What waits at an open step that asks this person, oldest first. */
+    public List<ApprovalRequestId> asking(UserId person) {
+        return em.createQuery(
+                        """
+                        select r.id from ApprovalRequest r where r.status = :pending and exists (
+                          select a.id from Assignment a, ApprovalStep s
+                          where a.requestId = r.id and a.personId = :person and s.id = a.stepId and s.status = :open)
+                        order by r.id""",
+                        UUID.class)
+                .setParameter("pending", ApprovalStatus.PENDING)
+                .setParameter("open", ApprovalStep.Status.OPEN)
+                .setParameter("person", person.value())
+                .getResultStream()
+                .map(ApprovalRequestId::new)
+                .toList();
+    }
+
+    /** The request as it is. @throws ApprovalNotFound */
+    public ApprovalRequest get(ApprovalRequestId id) {
+        ApprovalRequest found = em.find(ApprovalRequest.class, id.value());
+        if (found == null) {
+            throw new ApprovalNotFound();
+        }
+        return found;
+    }
+
     public List<ApprovalStep> steps(ApprovalRequestId request) {
         return em.createQuery(
                         "select s from ApprovalStep s where s.requestId = :request order by s.position, s.branch",

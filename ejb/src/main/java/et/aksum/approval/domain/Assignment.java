@@ -19,7 +19,9 @@ public class Assignment {
     public enum Because {
         RULE,
         DELEGATION,
-        ESCALATION
+        ESCALATION,
+        /** Somebody who was asked has left; he comes next. */
+        SUCCESSION
     }
 
     @Id

@@ -41,6 +41,18 @@ public class DelegationRepository {
                 .getResultList();
     }
 
+    /** Given or received by this person, and not over yet. */
+    public List<Delegation> lasting(UserId person, OffsetDateTime at) {
+        return em.createQuery(
+                        """
+                        select d from Delegation d where (d.fromId = :person or d.toId = :person) and d.revokedAt is null
+                        and d.validTo > :at order by d.id""",
+                        Delegation.class)
+                .setParameter("person", person.value())
+                .setParameter("at", at)
+                .getResultList();
+    }
+
     /** Whether this person may still speak for the other. */
     boolean stillStands(UserId from, UserId to, OffsetDateTime at) {
         return concerning(to).stream()

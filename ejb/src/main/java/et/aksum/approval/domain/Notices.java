@@ -1,9 +1,11 @@
 package et.aksum.approval.domain;
 
 import et.aksum.identity.UserId;
+import et.aksum.identity.UserQueries;
 import et.aksum.messaging.Letter;
 import et.aksum.messaging.Outbox;
 import et.aksum.shared.Money;
+import et.aksum.workforce.Supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +25,12 @@ public class Notices {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    UserQueries users;
+
+    @Inject
+    Supervision supervision;
 
     /** @param template name of a text in letters.properties */
     public void tell(Collection<UserId> people, String template, ApprovalRequest request) {
@@ -44,6 +52,27 @@ public class Notices {
                             amount == null ? "–" : amount.toString(),
                             "status",
                             request.status().name().toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    /** The author learns what became of his request; once he has left, whoever stands in for him. */
+    public void tellAuthor(ApprovalRequest request) {
+        List<UserId> standIns = supervision.standInsFor(request.author());
+        tell(List.of(standIns.isEmpty() ? request.author() : standIns.get(0)), "approval-closed", request);
+    }
+
+    /** Whoever decided in these people's place has left. */
+    public void delegateLeft(UserId leaver, Collection<UserId> people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        String name = users.names(Set.of(leaver.value())).getOrDefault(leaver.value(), "–");
+        for (Object[] person : addresses(people)) {
+            outbox.send(new Letter(
+                    (String) person[1],
+                    "delegate-left",
+                    Locale.ENGLISH,
+                    Map.of("name", (String) person[0], "leaver", name)));
         }
     }
 

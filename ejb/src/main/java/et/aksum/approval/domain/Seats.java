@@ -56,7 +56,7 @@ public class Seats {
         }
         Set<UserId> seats = new HashSet<>(rightful);
         requests.assignments(step).stream()
-                .filter(one -> one.because() == Because.ESCALATION)
+                .filter(one -> one.because() == Because.ESCALATION || one.because() == Because.SUCCESSION)
                 .forEach(one -> seats.add(one.person()));
         for (Delegation delegation : delegations.inForce(request.subjectType(), now())) {
             UserId delegate = delegation.to();
@@ -91,6 +91,30 @@ public class Seats {
         }
         above.forEach(person -> add(step, person, person, Because.ESCALATION));
         return above;
+    }
+
+    /** Whether too few could still say yes at this step without this person, who was asked and has not spoken. */
+    public boolean isMissed(ApprovalRequest request, ApprovalStep step, UserId leaver) {
+        List<Assignment> asked = requests.assignments(step);
+        boolean silent = asked.stream()
+                .anyMatch(one -> one.person().equals(leaver) && !requests.hasSpoken(request.id(), leaver, one.seat()));
+        long others = asked.stream()
+                .filter(one -> !one.person().equals(leaver) && !one.seat().equals(leaver))
+                .filter(one -> !requests.hasSpoken(request.id(), one.person(), one.seat()))
+                .filter(one -> mayDecide(request, step, one.person()))
+                .count();
+        return silent && requests.approvals(step) + others < step.demands().needed();
+    }
+
+    /** Asks who comes next for somebody who has left: his successor where he may decide, else the nearest above who may. */
+    public Optional<UserId> succeed(ApprovalRequest request, ApprovalStep step, UserId leaver) {
+        Set<UserId> asked = new HashSet<>();
+        requests.assignments(step).forEach(seat -> asked.add(seat.person()));
+        Optional<UserId> next = supervision.standInsFor(leaver).stream()
+                .filter(person -> !asked.contains(person) && mayDecide(request, step, person))
+                .findFirst();
+        next.ifPresent(person -> add(step, person, person, Because.SUCCESSION));
+        return next;
     }
 
     /**
@@ -132,9 +156,19 @@ public class Seats {
                     .filter(person -> !requests.isInvolved(request.id(), person))
                     .forEach(found::add);
         } else if (named != null) {
-            // Asked by name even without the right today: a delegate may stand in, or the right may come.
-            found.add(new UserId(named));
-            found.removeIf(person -> requests.isInvolved(request.id(), person));
+            // Asked by name even without the right today: a delegate may stand in, or the right may come. Not so after
+            // he left.
+            UserId person = new UserId(named);
+            List<UserId> next = supervision.standInsFor(person);
+            if (next.isEmpty()) {
+                found.add(person);
+                found.removeIf(one -> requests.isInvolved(request.id(), one));
+            } else {
+                next.stream()
+                        .filter(one -> mayDecide(request, step, one))
+                        .findFirst()
+                        .ifPresent(found::add);
+            }
         } else {
             supervision.chainAbove(request.author()).stream()
                     .filter(superior -> mayDecide(request, step, superior))

@@ -57,7 +57,7 @@ public class StepFlow {
         request.close(outcome, by, note, now);
         requests.flush();
         if (outcome != ApprovalStatus.WITHDRAWN) {
-            notices.tell(List.of(request.author()), "approval-closed", request);
+            notices.tellAuthor(request);
         }
     }
 

@@ -99,6 +99,19 @@ public class Institution {
         salesOwner = owner;
     }
 
+    /** Its earner left. @param owner never who approved it; null for nobody */
+    public void passOn(@Nullable UUID owner) {
+        if (approvedBy.equals(owner)) {
+            throw new EarnerApproved();
+        }
+        salesOwner = owner;
+    }
+
+    /** Whether this person may earn on it: not who approved it. */
+    public boolean mayBelongTo(UUID owner) {
+        return !approvedBy.equals(owner);
+    }
+
     /** Longer circles are found by the database, which sees all institutions. */
     public void belongTo(long expected, @Nullable Institution parent) {
         requireInUse();

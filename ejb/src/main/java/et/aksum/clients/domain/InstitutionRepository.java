@@ -42,6 +42,24 @@ public class InstitutionRepository {
         return found;
     }
 
+    /** Those in use on which this person earns, locked. */
+    public List<Institution> ofEarner(UUID person) {
+        return em.createQuery(
+                        "select i from Institution i where i.salesOwner = :person and i.deletedAt is null order by i.id",
+                        Institution.class)
+                .setParameter("person", person)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    public long countOfEarner(UUID person) {
+        return em.createQuery(
+                        "select count(i) from Institution i where i.salesOwner = :person and i.deletedAt is null",
+                        Long.class)
+                .setParameter("person", person)
+                .getSingleResult();
+    }
+
     /** Where an id leads after all mergers; mergers never run in a circle. */
     public Optional<Institution> resolve(ClientId id) {
         Institution found = em.find(Institution.class, id.value());

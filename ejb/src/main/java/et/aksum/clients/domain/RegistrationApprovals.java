@@ -9,6 +9,7 @@ import et.aksum.approval.ApprovalRequests;
 import et.aksum.approval.ApprovalStatus;
 import et.aksum.approval.FieldChange;
 import et.aksum.approval.SubmitForApproval;
+import et.aksum.clients.RegistrationId;
 import et.aksum.identity.ClientAccounts;
 import et.aksum.identity.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,6 +66,11 @@ public class RegistrationApprovals {
                 .map(found -> new ApprovalRequestId(found.request().id()))
                 .orElseGet(() -> submit(registration));
         decisions.decide(new DecideRequest(request, registration.version(), choice, reason, null));
+    }
+
+    /** Locks what waits about the registration, before the registration itself: everybody locks in that order. */
+    public void hold(RegistrationId registration) {
+        requests.hold(SUBJECT, registration.value());
     }
 
     /** Nobody need decide any more. */

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Finds and keeps registrations of the bound organisation. */
 @ApplicationScoped
@@ -83,6 +84,18 @@ public class RegistrationRepository {
                         .setParameter("pending", RegistrationState.PENDING)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Waiting ones on which this person would earn. */
+    public List<RegistrationId> ofEarner(UUID person) {
+        return em.createQuery(
+                        "select r.id from Registration r where r.salesOwner = :person and r.state = :pending order by r.id",
+                        UUID.class)
+                .setParameter("person", person)
+                .setParameter("pending", RegistrationState.PENDING)
+                .getResultStream()
+                .map(RegistrationId::new)
+                .toList();
     }
 
     /** Open ones whose time is over; some, the oldest first. */

@@ -13,12 +13,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Gives the drafts of somebody who leaves to whoever takes over, in the same transaction. */
 @ApplicationScoped
 public class DraftsOfLeavers {
+    private static final String KIND = "procurement.draft-order";
+
     @Inject
     OpenDrafts drafts;
 
@@ -29,13 +32,17 @@ public class DraftsOfLeavers {
     Clock clock;
 
     void count(@Observes OpenWork asked) {
-        asked.add("procurement.draft-order", drafts.of(asked.user().value()).size());
+        asked.add(KIND, drafts.of(asked.user().value()).size());
     }
 
     void handOver(@Observes EmployeeLeft left) {
         UUID organisation = TenantContext.require().organisation().value();
         UUID successor = left.successor() == null ? null : left.successor().value();
-        for (PurchaseOrderId order : drafts.of(left.user().value())) {
+        List<PurchaseOrderId> open = drafts.of(left.user().value());
+        if (left.successor() != null) {
+            left.gave(left.successor(), KIND, open.size());
+        }
+        for (PurchaseOrderId order : open) {
             drafts.add(
                     new OrderHandover(organisation, order, left.user().value(), successor, OffsetDateTime.now(clock)));
             trail.record(new AuditEvent(

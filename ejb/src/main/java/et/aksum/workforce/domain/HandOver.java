@@ -27,6 +27,9 @@ public class HandOver {
     Supervision supervision;
 
     @Inject
+    HandOverLetters letters;
+
+    @Inject
     Event<OpenWork> asked;
 
     @Inject
@@ -79,9 +82,11 @@ public class HandOver {
         return reports.size();
     }
 
-    /** Tells every context that the work has another owner now. */
-    public void announce(UserId user, @Nullable Employee successor) {
-        left.fire(new EmployeeLeft(
-                user, successor == null ? null : successor.user().orElse(null)));
+    /** Tells every context that the work has another owner now, and whoever got some of it what came to him. */
+    public void announce(Employee leaver, UserId user, @Nullable Employee successor) {
+        EmployeeLeft event = new EmployeeLeft(
+                user, successor == null ? null : successor.user().orElse(null));
+        left.fire(event);
+        letters.tell(leaver.name(), event.given());
     }
 }

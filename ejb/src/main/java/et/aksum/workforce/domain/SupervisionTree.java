@@ -37,6 +37,35 @@ public class SupervisionTree {
                 .toList();
     }
 
+    /** Those who took over one after the other, then those above; of whoever works here, nobody. */
+    public List<UserId> standIns(UserId leaver) {
+        return ids(
+                        """
+                        with recursive last (id, successor_id, supervisor_id) as (
+                          select e.id, e.successor_id, e.supervisor_id from workforce.employee e
+                           where e.user_id = ?1 and e.left_at is not null
+                             and not exists (select from workforce.employee n where n.user_id = ?1 and n.left_at is null)
+                           order by e.left_at desc limit 1),
+                        heir (id, user_id, left_at, successor_id, step) as (
+                          select s.id, s.user_id, s.left_at, s.successor_id, 1 from last l join workforce.employee s on s.id = l.successor_id
+                          union all
+                          select s.id, s.user_id, s.left_at, s.successor_id, h.step + 1
+                            from heir h join workforce.employee s on s.id = h.successor_id where h.left_at is not null and h.step < 15),
+                        chain (id, user_id, left_at, supervisor_id, step) as (
+                          select s.id, s.user_id, s.left_at, s.supervisor_id, 101 from last l join workforce.employee s on s.id = l.supervisor_id
+                          union all
+                          select s.id, s.user_id, s.left_at, s.supervisor_id, c.step + 1
+                            from chain c join workforce.employee s on s.id = c.supervisor_id where c.step < 115),
+                        line (user_id, step) as (
+                          select user_id, step from heir where left_at is null union all select user_id, step from chain where left_at is null)
+                        select u.id from line l join identity.app_user u on u.id = l.user_id
+                        where u.state = 'ACTIVE' and u.deleted_at is null group by u.id order by min(l.step)""",
+                        leaver.value())
+                .stream()
+                .map(UserId::new)
+                .toList();
+    }
+
     public Optional<UnitId> unitOf(UserId user) {
         return ids(
                         "select unit_id from workforce.employee where user_id = ?1 and left_at is null and unit_id is not null",
