@@ -87,6 +87,12 @@ public class ApprovalRequests {
         return requests.diffShownLast(subjectType, subjectId);
     }
 
+    /** What was asked to be changed, when the latest decision about the record sent it back; nothing otherwise. */
+    @Unguarded("Called by the use case that shows the record to whoever may correct it; that one guards it.")
+    public Optional<String> toCorrect(String subjectType, UUID subjectId) {
+        return requests.returnedWith(subjectType, subjectId);
+    }
+
     /** The record has this version now: what waits about another one is void. */
     @Unguarded("Called by the use case that changes the record; that one asks for the permission.")
     public void subjectChanged(String subjectType, UUID subjectId, long version) {

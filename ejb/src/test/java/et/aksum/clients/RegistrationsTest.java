@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.approval.ApprovalDeadlines;
 import et.aksum.approval.ApprovalDecision;
 import et.aksum.approval.ApprovalDecision.Choice;
 import et.aksum.approval.ApprovalDecision.DecideRequest;
@@ -30,6 +31,7 @@ import et.aksum.workforce.EmployeeDeparture;
 import et.aksum.workforce.EmployeeId;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -214,6 +216,66 @@ class RegistrationsTest {
     }
 
     @Test
+    void what_is_sent_back_is_corrected_by_the_link_of_the_letter_and_waits_anew() {
+        RegistrationId registration = house.pending(TIN, EMAIL);
+        String before = house.letters.key(EMAIL);
+        RegistrationCorrections corrections = house.wiring.get(RegistrationCorrections.class);
+        assertThat(corrections.toCorrect(house.link(before))).isEmpty();
+
+        house.as(house.dawit, () -> house.wiring
+                .get(ApprovalDecision.class)
+                .decide(new DecideRequest(
+                        asked(registration),
+                        house.details(registration).row().version(),
+                        Choice.RETURN,
+                        "The number is of another house.",
+                        null)));
+
+        assertThat(house.letters.last(EMAIL).template()).isEqualTo("registration-returned");
+        assertThat(house.letters.last(EMAIL).values()).containsEntry("comment", "The number is of another house.");
+        String key = house.letters.key(EMAIL);
+        assertThatExceptionOfType(LinkRefused.class).isThrownBy(() -> corrections.toCorrect(house.link(before)));
+        RegistrationCorrections.Returned returned =
+                corrections.toCorrect(house.link(key)).orElseThrow();
+        assertThat(returned.institution().tin()).isEqualTo(TIN);
+
+        corrections.correct(new RegistrationCorrections.Correct(
+                house.link(key),
+                ClientsHouse.pharmacy("0012345680", "Abay"),
+                ClientsHouse.person("thief@else.example")));
+
+        assertThat(house.rows(EMAIL)).singleElement().matches(row -> row.tin().equals("0012345680"));
+        assertThat(house.registrations.status(house.link(key)).state()).isEqualTo(RegistrationState.PENDING);
+        assertThatExceptionOfType(LinkRefused.class)
+                .isThrownBy(() -> corrections.correct(new RegistrationCorrections.Correct(
+                        house.link(key), ClientsHouse.pharmacy(TIN, "Abay"), ClientsHouse.person(EMAIL))));
+        house.approve(house.dawit, registration);
+        assertThat(house.registrations.status(house.link(key)).state()).isEqualTo(RegistrationState.APPROVED);
+    }
+
+    @Test
+    void whoever_is_asked_gets_a_letter_before_the_time_to_decide_is_over() {
+        RegistrationId registration = house.pending(TIN, EMAIL);
+        ApprovalDeadlines deadlines = house.wiring.get(ApprovalDeadlines.class);
+        OffsetDateTime due = house.details(registration).row().dueAt();
+        ApprovalRequestId request = asked(registration);
+
+        house.clock.advance(
+                Duration.between(OffsetDateTime.now(house.clock), due).minusMinutes(1));
+        house.as(Caller.system(house.id, "approvals"), () -> {
+            deadlines.attend(request);
+            return true;
+        });
+
+        assertThat(house.as(house.dawit, () -> house.database
+                        .entityManager()
+                        .createNativeQuery(
+                                "select count(*) from messaging.letter where template = 'approval-reminder' and recipient = 'dawit@house.example'")
+                        .getSingleResult()))
+                .isEqualTo(1L);
+    }
+
+    @Test
     void the_database_too_refuses_a_decision_by_who_would_earn() {
         RegistrationId own = house.as(
                 house.sara,
@@ -326,6 +388,17 @@ class RegistrationsTest {
                                 null))));
         assertThatExceptionOfType(OwnRegistration.class).isThrownBy(() -> house.approve(house.hirut, registration));
         house.approve(house.dawit, registration);
+    }
+
+    private ApprovalRequestId asked(RegistrationId registration) {
+        return house.as(
+                house.dawit,
+                () -> new ApprovalRequestId(house.wiring
+                        .get(ApprovalQueries.class)
+                        .latestFor("clients.registration", registration.value())
+                        .orElseThrow()
+                        .request()
+                        .id()));
     }
 
     private ApprovalRow asking(Caller person) {

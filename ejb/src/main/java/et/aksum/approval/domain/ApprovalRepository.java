@@ -103,6 +103,19 @@ public class ApprovalRepository {
                 .orElse(List.of());
     }
 
+    /** The comment of the latest request about a record, when that was returned. */
+    public Optional<String> returnedWith(String subjectType, UUID subjectId) {
+        return em.createQuery(
+                        "select r from ApprovalRequest r where r.subjectType = :type and r.subjectId = :id order by r.submittedAt desc, r.id desc",
+                        ApprovalRequest.class)
+                .setParameter("type", subjectType)
+                .setParameter("id", subjectId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(ApprovalRequest::returnedWith);
+    }
+
     /** What waits, oldest first. */
     public List<ApprovalRequestId> pending(int most) {
         return em.createQuery("select r.id from ApprovalRequest r where r.status = :pending order by r.id", UUID.class)

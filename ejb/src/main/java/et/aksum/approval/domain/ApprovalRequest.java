@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,11 @@ public class ApprovalRequest {
 
     public @Nullable Money amount() {
         return amount == null || currency == null ? null : Money.of(amount, currency);
+    }
+
+    /** What to change, where it was sent back. */
+    public Optional<String> returnedWith() {
+        return status == ApprovalStatus.RETURNED ? Optional.ofNullable(closingNote) : Optional.empty();
     }
 
     public LocalDate documentDate() {

@@ -3,6 +3,7 @@ package et.aksum.clients.adapter;
 import et.aksum.approval.ApprovalExpired;
 import et.aksum.approval.ApprovalGranted;
 import et.aksum.approval.ApprovalRejected;
+import et.aksum.approval.ApprovalReturned;
 import et.aksum.clients.RegistrationId;
 import et.aksum.clients.domain.Admission;
 import et.aksum.clients.domain.Registration;
@@ -36,6 +37,15 @@ public class RegistrationOutcome {
                     registration(rejected.subjectId(), rejected.subjectVersion()),
                     rejected.decidedBy().value(),
                     rejected.reason());
+        }
+    }
+
+    void on(@Observes ApprovalReturned returned) {
+        if (isOurs(returned.subjectType())) {
+            admission.sendBack(
+                    registration(returned.subjectId(), returned.subjectVersion()),
+                    returned.decidedBy().value(),
+                    returned.comment());
         }
     }
 

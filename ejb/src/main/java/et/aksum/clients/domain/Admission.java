@@ -85,6 +85,14 @@ public class Admission {
         record("registration.rejected", registration, Map.of("reason", reason.strip()));
     }
 
+    /** The applicant is to correct something, and gets a new link for it. */
+    public void sendBack(Registration registration, UUID decider, String comment) {
+        String key = Secrets.next();
+        registration.sendBack(decider, Secrets.hash(key));
+        letters.returned(registration, comment.strip(), key);
+        record("registration.returned", registration, Map.of("comment", comment.strip()));
+    }
+
     /** Nobody decided in time. */
     public void lapse(Registration registration) {
         if (registration.lapse()) {

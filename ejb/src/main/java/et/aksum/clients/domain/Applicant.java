@@ -10,28 +10,27 @@ import org.jspecify.annotations.Nullable;
 /** Who registers an institution, and for what he would speak. */
 @Embeddable
 public class Applicant {
-    @Column(name = "contact_name", updatable = false)
+    @Column(name = "contact_name")
     private String name;
 
-    @Column(name = "contact_email", updatable = false)
+    @Column(name = "contact_email")
     private String email;
 
-    @Column(name = "contact_phone", updatable = false)
+    @Column(name = "contact_phone")
     private @Nullable String phone;
 
-    @Column(updatable = false)
     private String language;
 
-    @Column(name = "for_orders", updatable = false)
+    @Column(name = "for_orders")
     private boolean forOrders;
 
-    @Column(name = "for_finance", updatable = false)
+    @Column(name = "for_finance")
     private boolean forFinance;
 
-    @Column(name = "for_receiving", updatable = false)
+    @Column(name = "for_receiving")
     private boolean forReceiving;
 
-    @Column(name = "pharmacist_in_charge", updatable = false)
+    @Column(name = "pharmacist_in_charge")
     private boolean pharmacistInCharge;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields

@@ -17,34 +17,29 @@ import org.jspecify.annotations.Nullable;
 /** What a registration says about the institution. */
 @Embeddable
 public class Application {
-    @Column(updatable = false)
     private String tin;
 
-    @Column(updatable = false)
     private String name;
 
-    @Column(updatable = false)
     private @Nullable String gln;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private ClientKind kind;
 
     @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
     private Ownership ownership;
 
     @Embedded
     private Locality locality;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "licence_kind", updatable = false)
+    @Column(name = "licence_kind")
     private @Nullable LicenceKind licenceKind;
 
-    @Column(name = "licence_number", updatable = false)
+    @Column(name = "licence_number")
     private @Nullable String licenceNumber;
 
-    @Column(name = "licence_expires_on", updatable = false)
+    @Column(name = "licence_expires_on")
     private @Nullable LocalDate licenceExpiresOn;
 
     @SuppressWarnings("NullAway.Init") // JPA fills the fields

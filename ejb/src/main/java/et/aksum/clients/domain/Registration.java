@@ -137,6 +137,21 @@ public class Registration {
         await(decideUntil, now);
     }
 
+    /** Back to the applicant: by this link he sees what to correct. The link of before works no more. */
+    public void sendBack(UUID decider, byte[] newStatusHash) {
+        requireDecidableBy(decider);
+        statusHash = newStatusHash.clone();
+    }
+
+    /** Corrected by the applicant, it waits anew. The address that was verified stays. */
+    public void correct(Application corrected, Person who, OffsetDateTime decideUntil, OffsetDateTime now) {
+        requirePending();
+        Person before = person();
+        application = corrected;
+        applicant = new Applicant(new Person(who.name(), before.email(), who.phone(), who.language(), who.roles()));
+        await(decideUntil, now);
+    }
+
     private void await(OffsetDateTime decideUntil, OffsetDateTime now) {
         state = RegistrationState.PENDING;
         dueAt = decideUntil;

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public class RegistrationApprovals {
     /** Locks what waits about the registration, before the registration itself: everybody locks in that order. */
     public void hold(RegistrationId registration) {
         requests.hold(SUBJECT, registration.value());
+    }
+
+    /** What the applicant is to correct, when it was sent back to him. */
+    public Optional<String> toCorrect(Registration registration) {
+        return requests.toCorrect(SUBJECT, registration.id().value());
     }
 
     /** Nobody need decide any more. */

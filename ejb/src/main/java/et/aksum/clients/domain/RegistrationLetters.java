@@ -38,6 +38,16 @@ public class RegistrationLetters {
         send(registration, organisations.mine(), "registration-rejected", Map.of("reason", reason));
     }
 
+    /** Please correct this; here. */
+    public void returned(Registration registration, String comment, String statusKey) {
+        OrganisationDetails home = organisations.mine();
+        send(
+                registration,
+                home,
+                "registration-returned",
+                Map.of("comment", comment, "link", links.registration(home.code(), statusKey)));
+    }
+
     public void expired(Registration registration) {
         send(registration, organisations.mine(), "registration-expired", Map.of());
     }
