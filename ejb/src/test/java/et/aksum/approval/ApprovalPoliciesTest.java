@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.approval.ApprovalDecision.Choice;
+import et.aksum.approval.ApprovalForesight.Foreseen;
+import et.aksum.approval.ApprovalForesight.WhatIf;
 import et.aksum.approval.ApprovalPolicies.PutRule;
 import et.aksum.approval.ApprovalPolicies.RuleStepView;
 import et.aksum.approval.ApprovalPolicies.RuleView;
@@ -72,6 +74,24 @@ class ApprovalPoliciesTest {
         assertThatExceptionOfType(ApprovalRuleMissing.class).isThrownBy(() -> desk.submit(desk.order("5", "USD")));
         put("orders", 5, null, step(1, 1));
         assertThat(desk.status(desk.submit(desk.order("5", "USD")))).isEqualTo("PENDING");
+    }
+
+    @Test
+    void whom_a_rule_would_ask_is_told_before_anybody_is_asked() {
+        desk.approver("small", "10 USD");
+        desk.approvers.allow(ApprovalDesk.id(desk.author), ApprovalDesk.PERMISSION, Money.of("1000", "USD"));
+        put("two", 10, null, step(1, 2));
+
+        Foreseen foreseen = desk.as(desk.author, () -> desk.wiring
+                .get(ApprovalForesight.class)
+                .of(new WhatIf(ApprovalDesk.ORDER, ApprovalDesk.id(desk.author), Money.of("100", "USD"), null)));
+
+        assertThat(foreseen.code()).isEqualTo("two");
+        assertThat(foreseen.steps()).singleElement().satisfies(step -> {
+            assertThat(step.people()).containsExactly("boss");
+            assertThat(step.isPossible()).isFalse();
+        });
+        assertThat(desk.value("select count(*) from approval.request")).isEqualTo("0");
     }
 
     private void put(String code, int position, Long expected, RuleStepView... steps) {

@@ -103,6 +103,7 @@ class EveryPageIT {
                 "administrator /workforce/employees",
                 "administrator /workforce/employee?id=EMPLOYEE",
                 "administrator /workforce/holidays",
+                "administrator /approval/rules?rule=procurement.order",
                 "administrator /access/roles?role=procurement",
                 "administrator /access/grants?id=PERSON",
                 "administrator /access/requests",

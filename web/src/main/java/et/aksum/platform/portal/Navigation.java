@@ -59,6 +59,7 @@ public class Navigation {
                                     "identity.service.manage"),
                             new Entry("nav.employees", "/workforce/employees", "pi-sitemap", "workforce.employee.view"),
                             new Entry("nav.holidays", "/workforce/holidays", "pi-calendar", "workforce.employee.view"),
+                            new Entry("nav.approvalRules", "/approval/rules", "pi-directions", "approval.request.view"),
                             new Entry("nav.roles", "/access/roles", "pi-th-large", "access.role.edit"),
                             new Entry("nav.review", "/access/review", "pi-eye", "access.finding.view"),
                             new Entry("nav.requests", "/access/requests", "pi-id-card", "access.request.own"),

@@ -97,7 +97,7 @@ class UnusedMessagesTest {
         approvals.addAll(quotedIn("../ejb/src/main/java/et/aksum/procurement"));
         approvals.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.3/approval.xml"));
         approvals.addAll(quotedIn("../liquibase/src/main/resources/db/changelog/0.3/approval-data.xml"));
-        for (String asked : List.of("because", "event", "step", "type.of", "status")) {
+        for (String asked : List.of("because", "event", "step", "type.of", "status", "asks")) {
             dynamic.put("approval." + asked + ".", approvals);
         }
         dynamic.put("diff.", approvals);
