@@ -125,8 +125,8 @@ public class RegistrationsPage implements Serializable {
 
     /** An employee registers a client. */
     public void submit() {
-        RegistrationId id =
-                desk.submit(new SubmitRegistration(RegisterPage.facts(typed), RegisterPage.person(typed, roles), null));
+        RegistrationId id = desk.submit(
+                new SubmitRegistration(ApplicantForm.facts(typed), ApplicantForm.person(typed, roles), null));
         announce.andGo("/clients/registration?id=" + id.value(), "registrations.submitted", typed.optional("name"));
     }
 

@@ -1,0 +1,122 @@
+package et.aksum.clients.portal;
+
+import et.aksum.clients.ClientKind;
+import et.aksum.clients.ContactRole;
+import et.aksum.clients.LicenceKind;
+import et.aksum.clients.Ownership;
+import et.aksum.clients.PlaceQueries;
+import et.aksum.clients.PlaceQueries.PlaceRow;
+import et.aksum.clients.Registrations.InstitutionFacts;
+import et.aksum.clients.Registrations.PersonFacts;
+import et.aksum.platform.portal.Typed;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a stranger fills in about an institution and himself, when he registers and when he corrects it. */
+public abstract class ApplicantForm implements Serializable {
+    @Inject
+    PlaceQueries places;
+
+    private final Typed typed = new Typed();
+    private String[] roles = {ContactRole.ORDERS.name()};
+
+    /** What a form says about an institution; employees fill in the same one. */
+    static InstitutionFacts facts(Typed typed) {
+        String licence = typed.optional("licenceKind");
+        return new InstitutionFacts(
+                typed.required("tin"),
+                typed.required("name"),
+                typed.optional("gln"),
+                ClientKind.valueOf(typed.required("kind")),
+                Ownership.valueOf(typed.required("ownership")),
+                typed.optional("region"),
+                typed.optional("zone"),
+                typed.optional("woreda"),
+                typed.optional("kebele"),
+                licence == null ? null : LicenceKind.valueOf(licence),
+                typed.optional("licenceNumber"),
+                typed.day("licenceExpiresOn"));
+    }
+
+    static PersonFacts person(Typed typed, String[] roles) {
+        return new PersonFacts(
+                typed.required("contactName"),
+                typed.required("email"),
+                typed.optional("phone"),
+                typed.required("language"),
+                Roles.of(roles));
+    }
+
+    /** Puts into the fields what was given before. */
+    void fill(InstitutionFacts given, PersonFacts person) {
+        put("tin", given.tin());
+        put("name", given.name());
+        put("gln", given.gln());
+        put("kind", given.kind().name());
+        put("ownership", given.ownership().name());
+        put("region", given.region());
+        put("zone", given.zone());
+        put("woreda", given.woreda());
+        put("kebele", given.kebele());
+        put(
+                "licenceKind",
+                given.licenceKind() == null ? null : given.licenceKind().name());
+        put("licenceNumber", given.licenceNumber());
+        put(
+                "licenceExpiresOn",
+                given.licenceExpiresOn() == null
+                        ? null
+                        : given.licenceExpiresOn().toString());
+        put("contactName", person.name());
+        put("email", person.email());
+        put("phone", person.phone());
+        put("language", person.language());
+        roles = person.roles().stream().map(ContactRole::name).toArray(String[]::new);
+    }
+
+    private void put(String field, @Nullable String value) {
+        typed.put(field, value == null ? "" : value);
+    }
+
+    /** Another region has other zones. */
+    public void regionChosen() {
+        typed.remove("zone");
+        typed.remove("woreda");
+    }
+
+    /** Another zone has other woredas. */
+    public void zoneChosen() {
+        typed.remove("woreda");
+    }
+
+    public List<PlaceRow> getRegions() {
+        return places.within(null);
+    }
+
+    public List<PlaceRow> getZones() {
+        return within("region");
+    }
+
+    public List<PlaceRow> getWoredas() {
+        return within("zone");
+    }
+
+    private List<PlaceRow> within(String field) {
+        @Nullable String around = typed.optional(field);
+        return around == null ? List.of() : places.within(around);
+    }
+
+    public Typed getTyped() {
+        return typed;
+    }
+
+    public String[] getRoles() {
+        return roles.clone();
+    }
+
+    public void setRoles(String[] roles) {
+        this.roles = roles.clone();
+    }
+}
