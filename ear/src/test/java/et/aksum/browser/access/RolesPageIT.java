@@ -5,12 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
 import et.aksum.harness.ApiClient;
+import et.aksum.harness.Buyer;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RolesPageIT {
     private final DemoPerson administrator = Harness.server().info().person("hawassa-diagnostics", "administrator");
+    private final DemoPerson keeper = Harness.server().info().person("hawassa-diagnostics", "finance");
+
+    @Test
+    void rates_and_pairs_of_duties_are_kept_in_the_portal() {
+        String code = "it-" + Buyer.unique().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        try (Visitor visitor = SignInPage.signedIn(keeper)) {
+            visitor.open("/access/rates");
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.fill("rateForm:currency", "KES");
+            visitor.fill("rateForm:inCurrency", "ETB");
+            visitor.fill("rateForm:on", "2026-11-02");
+            visitor.fill("rateForm:rate", "1.1875");
+            visitor.fill("rateForm:source", code);
+            visitor.press("rateForm:enter");
+            visitor.page().locator("#rates").getByText(code).waitFor();
+            visitor.assertNoTroubles();
+        }
+        try (Visitor visitor = SignInPage.signedIn(administrator)) {
+            visitor.open("/access/review");
+            visitor.fill("pairForm:code", code);
+            visitor.page().locator("[id$='pairForm:kind']").selectOption("ACT");
+            visitor.fill("pairForm:one", "match");
+            visitor.fill("pairForm:other", "register");
+            visitor.fill("pairForm:reason", "Two people see it");
+            visitor.press("pairForm:savePair");
+            visitor.page().getByText(code).first().waitFor();
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.page().getByLabel("Give up " + code).click();
+            visitor.page().getByText("The pair is given up.").waitFor();
+            visitor.assertNoTroubles();
+        }
+    }
 
     @Test
     void what_a_role_would_change_is_shown_before_it_is_saved_and_why_is_answered() {
@@ -36,6 +70,7 @@ class RolesPageIT {
             visitor.page().locator("#reasons").waitFor();
             assertThat(visitor.page().locator("#verdict").textContent()).isEqualTo("Not allowed");
 
+            assertThat(visitor.accessibilityFindings()).isEmpty();
             visitor.page().locator("[id$='grantForm:role']").selectOption("cashier");
             visitor.press("grantForm:simulate");
             visitor.page().locator("#effect").waitFor();

@@ -106,6 +106,7 @@ class EveryPageIT {
                 "administrator /approval/rules?rule=procurement.order",
                 "administrator /access/roles?role=procurement",
                 "administrator /access/grants?id=PERSON",
+                "administrator /access/rates",
                 "administrator /access/requests",
                 "administrator /access/review",
                 "administrator /identity/sign-in-rules",

@@ -9,7 +9,6 @@ import et.aksum.access.GrantQueries.PersonGrants;
 import et.aksum.access.GrantQueries.RoleRow;
 import et.aksum.access.RoleAssignment;
 import et.aksum.access.RoleAssignment.DenyPermission;
-import et.aksum.access.RoleAssignment.GrantCondition;
 import et.aksum.access.RoleAssignment.GrantRole;
 import et.aksum.access.RoleEditing;
 import et.aksum.access.RoleEditing.Affected;
@@ -19,19 +18,22 @@ import et.aksum.identity.UserQueries.UserNotFound;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Labels;
+import et.aksum.platform.portal.Me;
 import et.aksum.platform.portal.Typed;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
+import et.aksum.workforce.EmployeeQueries;
+import et.aksum.workforce.UnitRow;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,12 +61,19 @@ public class GrantsPage implements Serializable {
     AccessExplanation explanation;
 
     @Inject
+    EmployeeQueries employees;
+
+    @Inject
+    Me me;
+
+    @Inject
     Announcements announce;
 
     @Inject
     Clock clock;
 
     private final Typed typed = new Typed();
+    private final ConditionsForm conditions = new ConditionsForm();
     private @Nullable String id;
     private @Nullable UserRow person;
     private @Nullable PersonGrants grants;
@@ -86,19 +95,13 @@ public class GrantsPage implements Serializable {
         OffsetDateTime now = OffsetDateTime.now(clock);
         LocalDate from = typed.day("from");
         LocalDate until = typed.day("until");
-        BigDecimal most = typed.number("most");
-        List<GrantCondition> conditions = new ArrayList<>();
-        if (most != null) {
-            conditions.add(GrantCondition.atMost(
-                    Permission.PROCUREMENT_ORDER_APPROVE.code(), most, typed.required("currency")));
-        }
         roles.grant(new GrantRole(
                 user(),
                 typed.required("role"),
                 from == null ? now : start(from),
                 until == null ? null : start(until.plusDays(1)),
                 typed.required("reason"),
-                conditions));
+                conditions.read()));
         again("grants.granted");
     }
 
@@ -166,6 +169,19 @@ public class GrantsPage implements Serializable {
 
     public @Nullable Explanation getExplained() {
         return explained;
+    }
+
+    public ConditionsForm getConditions() {
+        return conditions;
+    }
+
+    public DayOfWeek[] getWeekdays() {
+        return DayOfWeek.values();
+    }
+
+    /** The units, for whoever may see them. */
+    public List<UnitRow> getUnits() {
+        return me.may(Permission.WORKFORCE_EMPLOYEE_VIEW.code()) ? employees.units() : List.of();
     }
 
     public Typed getTyped() {

@@ -9,6 +9,8 @@ import et.aksum.access.Recertification;
 import et.aksum.access.Recertification.CampaignRow;
 import et.aksum.access.Recertification.ItemRow;
 import et.aksum.access.Recertification.OpenCampaign;
+import et.aksum.access.RoleEditing;
+import et.aksum.access.RoleEditing.SavePair;
 import et.aksum.identity.UserQueries;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
@@ -30,6 +32,9 @@ public class ReviewPage implements Serializable {
 
     @Inject
     Recertification rounds;
+
+    @Inject
+    RoleEditing editing;
 
     @Inject
     Emergency emergency;
@@ -61,6 +66,22 @@ public class ReviewPage implements Serializable {
     public void end(UUID item) {
         rounds.decide(item, false);
         announce.andGo("/access/review", "review.ended");
+    }
+
+    /** Adds a pair of duties, or replaces the one of this code. */
+    public void savePair() {
+        editing.savePair(new SavePair(
+                typed.required("code"),
+                typed.required("kind"),
+                typed.required("one"),
+                typed.required("other"),
+                typed.required("reason")));
+        announce.andGo("/access/review", "review.pair.saved");
+    }
+
+    public void removePair(String code) {
+        editing.removePair(code);
+        announce.andGo("/access/review", "review.pair.removed");
     }
 
     public List<Finding> getFindings() {

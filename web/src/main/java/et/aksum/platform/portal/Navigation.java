@@ -62,6 +62,7 @@ public class Navigation {
                             new Entry("nav.approvalRules", "/approval/rules", "pi-directions", "approval.request.view"),
                             new Entry("nav.roles", "/access/roles", "pi-th-large", "access.role.edit"),
                             new Entry("nav.review", "/access/review", "pi-eye", "access.finding.view"),
+                            new Entry("nav.rates", "/access/rates", "pi-percentage", "access.rate.view"),
                             new Entry("nav.requests", "/access/requests", "pi-id-card", "access.request.own"),
                             new Entry(
                                     "nav.signInRules",

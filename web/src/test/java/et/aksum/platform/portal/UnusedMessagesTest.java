@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,6 +101,8 @@ class UnusedMessagesTest {
         for (String asked : List.of("because", "event", "step", "type.of", "status", "asks")) {
             dynamic.put("approval." + asked + ".", approvals);
         }
+        dynamic.put("review.pair.kinds.", Set.of("ROLE", "PERMISSION", "ACT"));
+        dynamic.put("weekday.", names(DayOfWeek.values(), Enum::name));
         dynamic.put("diff.", approvals);
         dynamic.put("decision.", approvals);
         dynamic.put("approvals.result.", Set.of("APPROVED", "REJECTED"));
