@@ -5,7 +5,7 @@ import et.aksum.access.domain.LimitRepository;
 import et.aksum.access.domain.RoleRepository;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.SelfGrantRejected;
+import et.aksum.identity.UserAdministration.SelfGrantRejected;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;

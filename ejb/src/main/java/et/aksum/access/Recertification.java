@@ -9,7 +9,7 @@ import et.aksum.access.domain.RoleHolding;
 import et.aksum.access.domain.RoleRepository;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
-import et.aksum.identity.SelfGrantRejected;
+import et.aksum.identity.UserAdministration.SelfGrantRejected;
 import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;

@@ -2,7 +2,9 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.identity.Factors.TotpSecret;
 import et.aksum.identity.Invitations.IssuedInvitation;
+import et.aksum.identity.UserAdministration.NameTaken;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
 import et.aksum.identity.domain.FoundingSupervisor;

@@ -2,6 +2,8 @@ package et.aksum.identity;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.identity.UserAdministration.NameTaken;
+import et.aksum.identity.UserQueries.UserState;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.AttemptLimits;
 import et.aksum.identity.domain.FactorPolicies;

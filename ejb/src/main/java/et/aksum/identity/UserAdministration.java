@@ -3,11 +3,14 @@ package et.aksum.identity;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.Sessions.EndReason;
+import et.aksum.identity.UserQueries.UserState;
 import et.aksum.identity.domain.AppUser;
 import et.aksum.identity.domain.SessionRows;
 import et.aksum.identity.domain.TokenRepository;
 import et.aksum.identity.domain.UserRepository;
+import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
+import et.aksum.shared.ProblemKind;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.TenantContext;
@@ -83,5 +86,25 @@ public class UserAdministration {
             throw new SelfGrantRejected();
         }
         return users.getLocked(user);
+    }
+
+    /** Nobody changes his own roles, limits or state. */
+    public static final class SelfGrantRejected extends BusinessException {
+        public SelfGrantRejected() {
+            super(
+                    ProblemKind.RULE_VIOLATED,
+                    "self-grant-rejected",
+                    "You cannot change your own roles, limits or state. Ask another administrator.");
+        }
+    }
+
+    /** The organisation code or user name is in use already. */
+    public static final class NameTaken extends BusinessException {
+        public NameTaken(String field) {
+            super(
+                    ProblemKind.CONFLICT,
+                    "name-taken",
+                    "This %s is in use already. Choose another one.".formatted(field));
+        }
     }
 }

@@ -46,4 +46,11 @@ public class UserQueries {
             super(ProblemKind.NOT_FOUND, "user-not-found", "There is no such user.");
         }
     }
+
+    /** Whether a person may sign in: INVITED has no password yet, DEACTIVATED no longer may. */
+    public enum UserState {
+        INVITED,
+        ACTIVE,
+        DEACTIVATED
+    }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.access.ApprovalLimits.SetApprovalLimit;
 import et.aksum.identity.House;
-import et.aksum.identity.SelfGrantRejected;
+import et.aksum.identity.UserAdministration.SelfGrantRejected;
 import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;

@@ -9,7 +9,7 @@ import et.aksum.access.Emergency.BreakGlass;
 import et.aksum.access.Recertification.ItemRow;
 import et.aksum.access.Recertification.OpenCampaign;
 import et.aksum.identity.House;
-import et.aksum.identity.SelfGrantRejected;
+import et.aksum.identity.UserAdministration.SelfGrantRejected;
 import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Permission;

@@ -7,7 +7,7 @@ import et.aksum.access.GrantQueries.PersonGrants;
 import et.aksum.access.RoleAssignment.DutiesConflict;
 import et.aksum.access.RoleAssignment.RoleNotFound;
 import et.aksum.identity.House;
-import et.aksum.identity.SelfGrantRejected;
+import et.aksum.identity.UserAdministration.SelfGrantRejected;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Permission;
 import org.junit.jupiter.api.Test;

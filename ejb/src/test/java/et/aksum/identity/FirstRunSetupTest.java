@@ -10,6 +10,8 @@ import et.aksum.identity.FirstRunSetup.Founded;
 import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
 import et.aksum.identity.FirstRunSetup.Supervisor;
 import et.aksum.identity.SignIn.PasswordAttempt;
+import et.aksum.identity.UserAdministration.NameTaken;
+import et.aksum.identity.UserQueries.UserState;
 import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;

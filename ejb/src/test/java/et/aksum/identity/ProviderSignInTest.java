@@ -9,6 +9,7 @@ import et.aksum.fixture.Letters;
 import et.aksum.fixture.Wiring;
 import et.aksum.identity.ProviderSignIn.LinkRow;
 import et.aksum.identity.ProviderSignIn.Vouched;
+import et.aksum.identity.UserAdministration.SelfGrantRejected;
 import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;

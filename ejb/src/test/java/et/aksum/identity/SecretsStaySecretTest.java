@@ -3,6 +3,7 @@ package et.aksum.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import et.aksum.identity.ApiTokens.IssuedToken;
+import et.aksum.identity.Factors.TotpSecret;
 import et.aksum.identity.FirstRunSetup.SetUpOrganisation;
 import et.aksum.identity.Invitations.AcceptInvitation;
 import et.aksum.identity.Invitations.IssuedInvitation;

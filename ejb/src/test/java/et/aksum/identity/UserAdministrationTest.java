@@ -2,6 +2,7 @@ package et.aksum.identity;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import et.aksum.identity.UserAdministration.SelfGrantRejected;
 import et.aksum.identity.UserQueries.UserNotFound;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

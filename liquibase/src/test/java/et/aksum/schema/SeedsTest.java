@@ -31,7 +31,7 @@ class SeedsTest extends OnEachPostgres {
             bind(app, addis, null);
             execute(app, "insert into identity.organisation_code (code, org_id) values ('addis', ?)", addis);
             assertThat(number(app, "select schema.plant(tenancy.current_org())"))
-                    .isEqualTo(253);
+                    .isEqualTo(256);
             app.commit();
         }
     }
@@ -91,8 +91,8 @@ class SeedsTest extends OnEachPostgres {
                 .containsExactly(
                         "approval-rule 3",
                         "approval-rule-step 3",
-                        "consent-purpose 6",
-                        "consent-wording 12",
+                        "consent-purpose 7",
+                        "consent-wording 14",
                         "document-numbering 2",
                         "duty-pair 13",
                         "kpi 8",

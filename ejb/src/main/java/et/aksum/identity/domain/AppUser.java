@@ -1,7 +1,7 @@
 package et.aksum.identity.domain;
 
 import et.aksum.identity.UserId;
-import et.aksum.identity.UserState;
+import et.aksum.identity.UserQueries.UserState;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.PlainText;
 import et.aksum.tenancy.OrganisationId;

@@ -2,7 +2,7 @@ package et.aksum.identity.domain;
 
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries.UserRow;
-import et.aksum.identity.UserState;
+import et.aksum.identity.UserQueries.UserState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

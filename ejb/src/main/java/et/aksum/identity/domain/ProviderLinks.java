@@ -92,7 +92,7 @@ public class ProviderLinks {
         return em.createQuery(
                         """
                         select u from AppUser u where lower(u.email) = lower(:email) and u.deletedAt is null
-                        and u.state = et.aksum.identity.UserState.ACTIVE and u.service = false""",
+                        and u.state = et.aksum.identity.UserQueries.UserState.ACTIVE and u.service = false""",
                         AppUser.class)
                 .setParameter("email", email.strip())
                 .setMaxResults(2)

@@ -11,7 +11,6 @@ import et.aksum.tenancy.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -107,7 +106,13 @@ public class SessionRows {
 
     /** Ends one session of this person. False when he has no such session that lives. */
     public boolean end(UUID session, UserId owner, EndReason reason, OffsetDateTime now) {
-        return ending(" and id = ?4", owner, reason, now)
+        return em.createNativeQuery(
+                                """
+                                update identity.session set ended_at = ?1, end_reason = ?2
+                                where user_id = ?3 and ended_at is null and id = ?4""")
+                        .setParameter(1, now)
+                        .setParameter(2, reason.name())
+                        .setParameter(3, owner.value())
                         .setParameter(4, session)
                         .executeUpdate()
                 == 1;
@@ -115,20 +120,15 @@ public class SessionRows {
 
     /** Ends the person's sessions but one. @return how many */
     public int endOthers(@Nullable UUID kept, UserId owner, EndReason reason, OffsetDateTime now) {
-        return kept == null
-                ? ending("", owner, reason, now).executeUpdate()
-                : ending(" and id <> ?4", owner, reason, now)
-                        .setParameter(4, kept)
-                        .executeUpdate();
-    }
-
-    private Query ending(String which, UserId owner, EndReason reason, OffsetDateTime now) {
         return em.createNativeQuery(
-                        "update identity.session set ended_at = ?1, end_reason = ?2 where user_id = ?3 and ended_at is null"
-                                + which)
+                        """
+                        update identity.session set ended_at = ?1, end_reason = ?2
+                        where user_id = ?3 and ended_at is null and id is distinct from cast(?4 as uuid)""")
                 .setParameter(1, now)
                 .setParameter(2, reason.name())
-                .setParameter(3, owner.value());
+                .setParameter(3, owner.value())
+                .setParameter(4, kept == null ? null : kept.toString())
+                .executeUpdate();
     }
 
     /** The person's sessions that live, the last one seen first. */

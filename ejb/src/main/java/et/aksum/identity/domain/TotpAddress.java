@@ -1,6 +1,6 @@
 package et.aksum.identity.domain;
 
-import et.aksum.identity.TotpSecret;
+import et.aksum.identity.Factors.TotpSecret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

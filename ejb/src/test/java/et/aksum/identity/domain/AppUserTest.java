@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.identity.UserId;
-import et.aksum.identity.UserState;
+import et.aksum.identity.UserQueries.UserState;
 import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.OrganisationId;
 import java.time.OffsetDateTime;

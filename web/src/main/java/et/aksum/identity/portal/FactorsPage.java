@@ -2,13 +2,13 @@ package et.aksum.identity.portal;
 
 import et.aksum.identity.Factors;
 import et.aksum.identity.Factors.OwnFactors;
+import et.aksum.identity.Factors.TotpSecret;
 import et.aksum.identity.FirstRunSetup;
 import et.aksum.identity.LostFactor;
 import et.aksum.identity.Passkeys;
 import et.aksum.identity.Passwords;
 import et.aksum.identity.Passwords.ChangePassword;
 import et.aksum.identity.StepUp;
-import et.aksum.identity.TotpSecret;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.PasskeyAsking;

@@ -1,7 +1,7 @@
 package et.aksum.identity.portal;
 
+import et.aksum.identity.Factors.TotpSecret;
 import et.aksum.identity.FirstRunSetup;
-import et.aksum.identity.TotpSecret;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Labels;

@@ -1,9 +1,9 @@
 package et.aksum.identity.portal;
 
+import et.aksum.identity.Factors.TotpSecret;
 import et.aksum.identity.FirstRunSetup;
 import et.aksum.identity.LostFactor;
 import et.aksum.identity.Passkeys;
-import et.aksum.identity.TotpSecret;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.QrDrawing;
 import et.aksum.platform.portal.Typed;

@@ -1,9 +1,9 @@
 package et.aksum.identity.rest;
 
+import et.aksum.identity.Factors.TotpSecret;
 import et.aksum.identity.FirstRunSetup;
 import et.aksum.identity.Invitations;
 import et.aksum.identity.Invitations.AcceptInvitation;
-import et.aksum.identity.TotpSecret;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -12,7 +12,7 @@ import et.aksum.identity.Invitations.IssuedInvitation;
 import et.aksum.identity.UserAdministration;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries;
-import et.aksum.identity.UserState;
+import et.aksum.identity.UserQueries.UserState;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
 import et.aksum.platform.rest.IdempotencyKey;
 import jakarta.annotation.security.RolesAllowed;

@@ -8,7 +8,7 @@ import et.aksum.clients.ContactRole;
 import et.aksum.clients.LicenceKind;
 import et.aksum.clients.Ownership;
 import et.aksum.clients.RegistrationState;
-import et.aksum.identity.UserState;
+import et.aksum.identity.UserQueries.UserState;
 import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.ImportStatus;
 import et.aksum.procurement.OrderKind;
@@ -106,6 +106,8 @@ class UnusedMessagesTest {
         dynamic.put("diff.", approvals);
         dynamic.put("decision.", approvals);
         dynamic.put("approvals.result.", Set.of("APPROVED", "REJECTED"));
+        // The page lists these hours.
+        dynamic.put("overlap.", Set.of("0", "1", "24", "168"));
         dynamic.put("clientKind.", names(ClientKind.values(), Enum::name));
         dynamic.put("ownership.", names(Ownership.values(), Enum::name));
         dynamic.put("licenceKind.", names(LicenceKind.values(), Enum::name));
