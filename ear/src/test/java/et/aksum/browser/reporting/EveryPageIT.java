@@ -3,6 +3,7 @@ package et.aksum.browser.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import et.aksum.browser.ContactSheet;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
 import et.aksum.harness.ApiAnswer;
@@ -11,6 +12,7 @@ import et.aksum.harness.Buyer;
 import et.aksum.harness.Database;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +115,7 @@ class EveryPageIT {
                 "administrator /audit/trail",
                 "administrator /operations/schema"
             })
-    void has_no_serious_finding_at_any_width_in_any_theme(String whoAndWhere) {
+    void has_no_serious_finding_at_any_width_in_any_theme(String whoAndWhere) throws IOException {
         String who = whoAndWhere.substring(0, whoAndWhere.indexOf(' '));
         String path = whoAndWhere.substring(who.length() + 1);
         Visitor visitor = people.get(who);
@@ -125,6 +127,7 @@ class EveryPageIT {
         assertThat(visitor.place()).startsWith(path.replaceAll("\\?.*", ""));
         List<String> findings = new ArrayList<>();
         List<String> tooWide = new ArrayList<>();
+        String name = path.replaceAll("\\?.*", "").substring(1).replace('/', '-');
 
         for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             for (int width : WIDTHS) {
@@ -134,9 +137,7 @@ class EveryPageIT {
                 if (!visitor.fits()) {
                     tooWide.add(width + " px");
                 }
-                visitor.picture("%s-%d-%s"
-                        .formatted(path.replaceAll("\\?.*", "").substring(1).replace('/', '-'), width, theme)
-                        .toLowerCase(java.util.Locale.ROOT));
+                visitor.picture("%s-%d-%s".formatted(name, width, theme).toLowerCase(java.util.Locale.ROOT));
             }
         }
 
@@ -145,6 +146,7 @@ class EveryPageIT {
                 .as("widths at which the page must be scrolled sideways")
                 .isEmpty();
         visitor.assertNoTroubles();
+        ContactSheet.of(name, WIDTHS, List.of("light", "dark"), visitor);
     }
 
     @Test
