@@ -62,7 +62,7 @@ class ProviderSignInApiIT {
         provider.says("{\"sub\":\"%s\",\"acr\":\"mfa\"}".formatted(subject));
 
         assertThat(entering()).isEqualTo("/reporting/dashboard");
-        assertThat(get("/identity/sessions").body()).contains("Second factor");
+        assertThat(get("/identity/sessions").body()).contains("password and code");
     }
 
     @Test
