@@ -1,8 +1,10 @@
 package et.aksum.harness;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -41,8 +43,20 @@ public final class Harness implements LauncherSessionListener {
                 begun = true;
             }
             server = start(Map.of());
+            awaitDemoOrders();
         }
         return server;
+    }
+
+    /** The demo order that waits gets its request a second after the start: a change no test made. */
+    private static void awaitDemoOrders() {
+        Awaitility.await("a request for every submitted order")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Database.number(
+                                """
+                        select count(*) from procurement.purchase_order o where o.status = 'SUBMITTED' and not exists
+                          (select from approval.request r where r.org_id = o.org_id and r.subject_id = o.id)""")
+                        == 0);
     }
 
     /** An orderly stop; whoever needs the server next gets a new one on the same data. */

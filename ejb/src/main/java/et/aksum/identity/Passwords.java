@@ -9,7 +9,7 @@ import et.aksum.identity.domain.CredentialNotices;
 import et.aksum.identity.domain.LinkToken;
 import et.aksum.identity.domain.NewCredentials;
 import et.aksum.identity.domain.OrganisationRepository;
-import et.aksum.identity.domain.PasswordHashing;
+import et.aksum.identity.domain.OwnPassword;
 import et.aksum.identity.domain.PasswordResets;
 import et.aksum.identity.domain.ResetRequested;
 import et.aksum.identity.domain.UserRepository;
@@ -38,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Passwords {
     @Inject
+    OwnPassword ownPassword;
+
+    @Inject
     OrganisationRepository organisations;
 
     @Inject
     UserRepository users;
-
-    @Inject
-    PasswordHashing passwords;
 
     @Inject
     NewCredentials credentials;
@@ -108,22 +108,12 @@ public class Passwords {
             throw new SignIn.Refused();
         }
         UserId id = new UserId(caller.requireUser());
-        String limit = "password|" + id.value();
-        limits.code(limit);
-        Known known = transaction.call(() -> known(id));
-        if (!passwords.matches(command.current(), known.hash())) {
-            transaction.call(() -> {
-                audit.record(new AuditEvent(
-                        "password.change-refused", "user", id.value().toString()));
-                return id;
-            });
-            throw new InvalidInput("currentPassword", "This is not your current password.");
-        }
-        limits.codeSucceeded(limit);
+        ownPassword.require(id, command.current(), "password.change-refused");
         if (command.chosen().equals(command.current())) {
             throw new InvalidInput("password", "This is your password already. Choose another one.");
         }
-        credentials.checkPassword(command.chosen(), known.context());
+        credentials.checkPassword(
+                command.chosen(), transaction.call(() -> known(id)).context());
         String hash = credentials.hash(command.chosen());
         transaction.call(() -> keep(id, hash, CredentialChange.PASSWORD_CHANGED));
     }
@@ -174,7 +164,7 @@ public class Passwords {
                 }));
     }
 
-    private record Known(UserId user, @Nullable String hash, List<String> context) {}
+    private record Known(UserId user, List<String> context) {}
 
     private Known known(LinkToken token) {
         return TenantContext.callAs(
@@ -186,10 +176,7 @@ public class Passwords {
     private Known known(UserId id) {
         AppUser user = users.get(id);
         var organisation = organisations.get(user.organisation());
-        return new Known(
-                id,
-                user.passwordHash(),
-                List.of(user.username(), user.displayName(), organisation.code(), organisation.name()));
+        return new Known(id, List.of(user.username(), user.displayName(), organisation.code(), organisation.name()));
     }
 
     private UserId keep(UserId id, String hash, CredentialChange change) {

@@ -133,6 +133,7 @@ class FactorPolicyTest {
 
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> tie(session, null));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> tie(session, "not the right one"));
+        assertThat(house.recorded("authenticator.tie-refused")).isEqualTo(2);
         Caller proven = tie(session, House.PASSWORD);
         assertThat(proven.level()).isEqualTo(AuthenticationLevel.SECOND_FACTOR);
         assertThat(house.endOf(session)).isEqualTo("it lives");

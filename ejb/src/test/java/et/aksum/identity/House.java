@@ -158,6 +158,13 @@ public final class House {
                         .level());
     }
 
+    /** How many entries of this action are on record. */
+    public int recorded(String action) {
+        return asAdministrator(() -> wiring.get(AuditQueries.class)
+                .page(new AuditFilter(action, null, null, null, null, null), 0, 100)
+                .size());
+    }
+
     /** Somebody who accepted his invitation, with these roles. */
     public UserId invitedUser(String username, String... roles) {
         Invitations invitations = wiring.get(Invitations.class);

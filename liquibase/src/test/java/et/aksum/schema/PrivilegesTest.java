@@ -18,10 +18,11 @@ class PrivilegesTest extends OnEachPostgres {
     /** Tables whose rows the application may remove; each with its reason. */
     private static final Set<String> MAY_DELETE = Set.of(
             "access.grant_condition", // a grant under other conditions; audit keeps the row change, as for the next
-            // four
+            // five
             "access.role_gives", // what a role lets one give, as its editor leaves it
             "access.role_gives_limit", // up to which amount, likewise
             "access.role_inclusion", // which roles a role contains, likewise
+            "identity.provider_link", // a tie to a provider that is taken back, likewise
             "identity.role_permission", // what a role allows, likewise
             "procurement.import_chunk", // an upload, dropped once its import is done
             "procurement.purchase_order_line", // lines of a draft; audit keeps the row change

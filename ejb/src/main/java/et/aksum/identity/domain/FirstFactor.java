@@ -5,7 +5,6 @@ import et.aksum.audit.AuditTrail;
 import et.aksum.identity.Factors.FirstAuthenticator;
 import et.aksum.identity.SignIn;
 import et.aksum.identity.UserId;
-import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.OwnTransaction;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The first second factor of somebody: until now only his password says who he is, so it is what he must have given. */
 @ApplicationScoped
@@ -27,16 +25,13 @@ public class FirstFactor {
     FactorPolicies policies;
 
     @Inject
-    PasswordHashing passwords;
+    OwnPassword ownPassword;
 
     @Inject
     NewCredentials credentials;
 
     @Inject
     CredentialNotices notices;
-
-    @Inject
-    AttemptLimits limits;
 
     @Inject
     ProvenFrom from;
@@ -59,7 +54,7 @@ public class FirstFactor {
         }
         UserId id = new UserId(caller.requireUser());
         if (!half) {
-            requirePassword(id, first.password());
+            ownPassword.require(id, first.password(), "authenticator.tie-refused");
         }
         NewCredentials.Authenticator tied = credentials.tie(id, first.totpSecret(), first.totpCode());
         Caller proven = caller.withSecondFactor(OffsetDateTime.now(clock));
@@ -81,15 +76,5 @@ public class FirstFactor {
             return owner;
         });
         return proven;
-    }
-
-    private void requirePassword(UserId id, @Nullable String password) {
-        String limit = "password|" + id.value();
-        limits.code(limit);
-        String kept = transaction.call(() -> users.get(id).passwordHash());
-        if (!passwords.matches(password == null ? "" : password, kept)) {
-            throw new InvalidInput("currentPassword", "This is not your current password.");
-        }
-        limits.codeSucceeded(limit);
     }
 }
