@@ -48,9 +48,10 @@ public final class Harness implements LauncherSessionListener {
         return server;
     }
 
-    /** The demo order that waits gets its request a second after the start: a change no test made. */
+    /** The demo orders that wait get their requests a second after the start: changes no test made. This thread holds the lock that asking takes. */
     private static void awaitDemoOrders() {
         Awaitility.await("a request for every submitted order")
+                .pollInSameThread()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> Database.number(
                                 """

@@ -175,6 +175,8 @@ public final class ProcurementDatabase {
 
     /** Another database on the same server. @return connections of its migrator */
     DataSource create(String name, String template) throws SQLException, IOException {
+        application.closeIdle();
+        superuser.closeIdle();
         try (Connection superuser = connect("postgres", "postgres");
                 var statement = superuser.createStatement()) {
             statement.execute(
