@@ -15,9 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** V6.1.3: every way in is documented with its strength, and the page says what the code offers. */
+/** Every way in is documented with its strength, and the page says what the code offers. */
 class WaysInTest {
     private static final Path PAGE = Reactor.ROOT.resolve("docs/security/authentication.md");
     private static final Path WEBAPP = Reactor.ROOT.resolve("web/src/main/webapp");
@@ -28,11 +29,14 @@ class WaysInTest {
     private static final String PATH = "jakarta.ws.rs.Path";
 
     @Test
+    @Tag("V6.1.3")
     void every_door_open_to_strangers_stands_on_the_page_and_no_other() throws IOException {
         assertThat(firstCells("## Doors")).isEqualTo(union(openPages(), openEndpoints()));
     }
 
     @Test
+    @Tag("V6.1.3")
+    @Tag("V6.3.4")
     void every_use_case_that_makes_a_caller_known_stands_on_the_page_and_no_other() throws IOException {
         Set<String> known = ProjectClasses.EJB.stream()
                 .filter(each -> each.isAnnotatedWith("jakarta.ejb.Stateless"))

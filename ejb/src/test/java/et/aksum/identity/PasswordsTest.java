@@ -92,6 +92,27 @@ class PasswordsTest {
     }
 
     @Test
+    @Tag("V6.6.2")
+    void a_link_opens_the_request_it_was_sent_for_and_no_other() {
+        String link = askedFor("selam");
+        House neighbour = House.setUp();
+        neighbour
+                .wiring
+                .get(ResetLetter.class)
+                .write(new ResetRequested(neighbour.organisation, "selam", PORTAL, "192.0.2.9"));
+        String theirs = neighbour.letters.last("password-reset-link").values().get("link");
+        String secretOfTheirs = theirs.substring(theirs.indexOf('#') + 1).substring(22);
+
+        assertThatExceptionOfType(Passwords.ResetRefused.class)
+                .as("our request, their secret")
+                .isThrownBy(() -> passwords.reset(new ResetPassword(link.substring(0, 22) + secretOfTheirs, CHOSEN)));
+        passwords.reset(new ResetPassword(link, CHOSEN));
+        assertThat(neighbour.password(House.PASSWORD).level())
+                .as("nobody else's password changed")
+                .isEqualTo(AuthenticationLevel.PASSWORD);
+    }
+
+    @Test
     void a_weak_password_spends_no_link() {
         String link = askedFor("selam");
 

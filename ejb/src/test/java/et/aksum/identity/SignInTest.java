@@ -11,6 +11,7 @@ import et.aksum.tenancy.CallOrigin;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.TenantContext;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,17 @@ class SignInTest {
         assertThat(house.levelOf("sign-in.password-accepted")).isEqualTo(AuthenticationLevel.PASSWORD);
         assertThat(house.levelOf("sign-in.completed")).isEqualTo(AuthenticationLevel.SECOND_FACTOR);
         assertThat(house.levelOf("sign-in.code-refused")).isEqualTo(AuthenticationLevel.PASSWORD);
+    }
+
+    @Test
+    @Tag("V6.2.10")
+    void a_password_of_ten_years_opens_as_it_did_on_its_first_day() {
+        house.clock.advance(Duration.ofDays(3_653));
+
+        Caller half = house.password(House.PASSWORD);
+
+        assertThat(half.level()).isEqualTo(AuthenticationLevel.PASSWORD);
+        assertThat(house.code(half, house.currentCode()).level()).isEqualTo(AuthenticationLevel.SECOND_FACTOR);
     }
 
     @Test

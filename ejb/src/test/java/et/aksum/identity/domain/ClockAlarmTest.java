@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import et.aksum.fixture.LogOf;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ClockAlarmTest {
@@ -32,6 +33,7 @@ class ClockAlarmTest {
     }
 
     @Test
+    @Tag("V16.2.2")
     void the_clock_of_the_database_is_another_witness() {
         assertThat(alarm.differs(NOON, NOON.plusSeconds(19))).isFalse();
         assertThat(alarm.differs(NOON, NOON.plusSeconds(21))).isTrue();

@@ -38,6 +38,7 @@ class PasswordRulesTest {
     }
 
     @Test
+    @Tag("V6.2.12")
     void the_three_thousand_passwords_used_most_are_refused_also_when_they_are_stretched() throws java.io.IOException {
         try (var list = new java.io.BufferedReader(new java.io.InputStreamReader(
                 me.gosimple.nbvcxz.Nbvcxz.class.getResourceAsStream("/dictionaries/passwords.txt"),

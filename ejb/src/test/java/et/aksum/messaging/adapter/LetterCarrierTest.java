@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import et.aksum.fixture.LogOf;
 import et.aksum.messaging.Addressee;
 import et.aksum.messaging.LetterBacklog;
 import et.aksum.messaging.LetterDelivery;
@@ -35,6 +36,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +62,7 @@ class LetterCarrierTest {
     }
 
     @Test
+    @Tag("V1.2.1")
     void a_letter_arrives_as_plain_text_in_its_language_and_its_text_is_kept_no_longer() throws Exception {
         letters.in(Letters.ADDIS, () -> {
             letters.outbox.offer(Letters.news(to, Locale.forLanguageTag("am"), "ዜና"), selam);
@@ -106,6 +109,7 @@ class LetterCarrierTest {
     }
 
     @Test
+    @Tag("V16.5.2")
     void what_the_mail_server_did_not_take_is_tried_again_later_and_waits_longer_each_time() throws IOException {
         letters.queueNews(to, selam, "News");
         useServerOnPort(closedPort());
@@ -161,6 +165,20 @@ class LetterCarrierTest {
                 .containsExactly("DEAD 1 SMTPSendFailedException 550 +text"
                         .replace("SMTPSendFailedException", "SendFailedException"));
         assertThat(letters.rows(to).get(0)).doesNotContain(to);
+    }
+
+    @Test
+    @Tag("V16.3.4")
+    void a_mail_server_that_breaks_its_promise_of_tls_is_logged_and_gets_no_letter() throws Exception {
+        letters.queueNews(to, selam, "News");
+        try (RefusingServer plain = new RefusingServer(true);
+                LogOf log = new LogOf(LetterCarrier.class)) {
+            useServerOnPort(plain.port());
+            letters.carrier.carryAll();
+            assertThat(log.lines()).anySatisfy(line -> assertThat(line).contains("event=letter-failed", "reason="));
+            assertThat(log.lines().toString()).doesNotContain("S3CRET", to);
+        }
+        assertThat(letters.rows(to)).hasSize(1).first().asString().startsWith("QUEUED 1");
     }
 
     @Test

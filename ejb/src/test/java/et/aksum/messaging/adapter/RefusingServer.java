@@ -8,12 +8,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A mail server that knows nobody: 550 to every mail box. */
+/** A mail server that knows nobody: 550 to every mail box. It may promise TLS too, and break the promise. */
 final class RefusingServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
     private final Thread answering = new Thread(this::answer, "refusing mail server");
 
+    private final boolean promisesTls;
+
     RefusingServer() throws IOException {
+        this(false);
+    }
+
+    RefusingServer(boolean promisesTls) throws IOException {
+        this.promisesTls = promisesTls;
         answering.setDaemon(true);
         answering.start();
     }
@@ -34,6 +41,10 @@ final class RefusingServer implements AutoCloseable {
                             new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
                 say(client, "220 nowhere.example");
                 for (String line = in.readLine(); line != null; line = in.readLine()) {
+                    if (promisesTls && line.startsWith("EHLO")) {
+                        say(client, "250-nowhere.example\r\n250 STARTTLS");
+                        continue;
+                    }
                     say(client, line.startsWith("RCPT") ? "550 no such mail box: " + line : "250 fine");
                 }
             } catch (IOException ended) {

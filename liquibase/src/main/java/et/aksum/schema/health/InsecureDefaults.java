@@ -5,12 +5,19 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Settings that are fine on a developer's machine and nowhere else. */
 final class InsecureDefaults {
     private static final int KEY_BYTES = 32;
+    private static final Pattern HOSTS = Pattern.compile("jdbc:postgresql://([^/?]*)");
 
     private InsecureDefaults() {}
+
+    /** What the driver takes for TLS with a certificate that somebody vouches for. */
+    private static final Set<String> VERIFIED = Set.of("verify-full", "verify-ca");
 
     /**
      * What is insecure, in words for the operator; empty when all is well.
@@ -19,12 +26,14 @@ final class InsecureDefaults {
      * @param contexts AKSUM_CONTEXTS, separated by commas
      * @param embedded AKSUM_DB_EMBEDDED
      * @param address AKSUM_PUBLIC_ADDRESS; no address counts as public
+     * @param databaseUrl AKSUM_DB_URL; without one the database is on this machine
      */
     static List<String> in(
             Optional<String> secretKey,
             Optional<String> contexts,
             Optional<String> embedded,
-            Optional<String> address) {
+            Optional<String> address,
+            Optional<String> databaseUrl) {
         List<String> found = new ArrayList<>();
         if (secretKey.filter(InsecureDefaults::isStrong).isEmpty()) {
             found.add("AKSUM_SECRET_KEY is missing or is not base64 of at least 32 bytes");
@@ -41,7 +50,28 @@ final class InsecureDefaults {
                         .isEmpty()) {
             found.add("the embedded database serves a public address (AKSUM_PUBLIC_ADDRESS)");
         }
+        if (databaseUrl.filter(url -> isElsewhere(url) && !isVerified(url)).isPresent()) {
+            found.add("the database is on another machine and AKSUM_DB_URL does not ask for sslmode=verify-full");
+        }
         return List.copyOf(found);
+    }
+
+    private static boolean isElsewhere(String url) {
+        Matcher hosts = HOSTS.matcher(url.trim());
+        return hosts.lookingAt()
+                && Arrays.stream(hosts.group(1).split(","))
+                        .map(host -> host.replaceFirst(":\\d*$", ""))
+                        .anyMatch(host -> !host.isEmpty() && !isLoopback(host));
+    }
+
+    private static boolean isVerified(String url) {
+        int query = url.indexOf('?');
+        List<String> options =
+                query < 0 ? List.of() : List.of(url.substring(query + 1).split("&"));
+        return options.stream()
+                        .anyMatch(option -> option.startsWith("sslmode=")
+                                && VERIFIED.contains(option.substring("sslmode=".length())))
+                && options.stream().noneMatch(option -> option.startsWith("sslfactory="));
     }
 
     private static boolean isStrong(String key) {

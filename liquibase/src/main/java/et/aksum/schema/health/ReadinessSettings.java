@@ -36,6 +36,10 @@ class ReadinessSettings {
     @ConfigProperty(name = "AKSUM_PUBLIC_ADDRESS")
     Optional<String> publicAddress;
 
+    @Inject
+    @ConfigProperty(name = "AKSUM_DB_URL")
+    Optional<String> databaseUrl;
+
     ReadinessPolicy policy() {
         return new ReadinessPolicy(
                 SchemaCheckMode.of(schemaCheck),
@@ -43,6 +47,6 @@ class ReadinessSettings {
                 allowInsecureDefaults
                         .filter(flag -> flag.trim().equalsIgnoreCase("true"))
                         .isPresent(),
-                InsecureDefaults.in(secretKey, contexts, embedded, publicAddress));
+                InsecureDefaults.in(secretKey, contexts, embedded, publicAddress, databaseUrl));
     }
 }

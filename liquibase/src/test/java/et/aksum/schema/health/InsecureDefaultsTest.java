@@ -17,7 +17,11 @@ class InsecureDefaultsTest {
 
     private static List<String> in(Optional<String> key, String contexts, String embedded, String address) {
         return InsecureDefaults.in(
-                key, Optional.ofNullable(contexts), Optional.ofNullable(embedded), Optional.ofNullable(address));
+                key,
+                Optional.ofNullable(contexts),
+                Optional.ofNullable(embedded),
+                Optional.ofNullable(address),
+                NOTHING);
     }
 
     @Test
@@ -59,5 +63,39 @@ class InsecureDefaultsTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "::1", "[::1]", "127.8.8.8"})
     void the_embedded_database_on_the_loopback_is_secure(String address) {
         assertThat(in(GOOD_KEY, null, "true", address)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example.org:5432/aksum",
+                "jdbc:postgresql://db.example.org/aksum?sslmode=require",
+                "jdbc:postgresql://10.0.0.4/aksum?ApplicationName=x&sslmode=prefer",
+                "jdbc:postgresql://127.0.0.1:5432,db.example.org:5432/aksum",
+                "jdbc:postgresql://db/aksum?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory"
+            })
+    @Tag("V12.3.1")
+    void a_database_elsewhere_without_tls_and_a_certificate_of_its_own_is_not(String url) {
+        assertThat(InsecureDefaults.in(GOOD_KEY, NOTHING, NOTHING, NOTHING, Optional.of(url)))
+                .singleElement()
+                .asString()
+                .contains("sslmode=verify-full");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db.example.org:5432/aksum?sslmode=verify-full",
+                "jdbc:postgresql://db.example.org/aksum?sslrootcert=/etc/ca.pem&sslmode=verify-ca",
+                "jdbc:postgresql://127.0.0.1:5432/aksum",
+                "jdbc:postgresql://[::1]:5432/aksum",
+                "jdbc:postgresql://localhost/aksum",
+                "jdbc:postgresql:///aksum",
+                "jdbc:postgresql:aksum"
+            })
+    @Tag("V12.3.1")
+    void a_database_with_tls_or_on_this_machine_is_secure(String url) {
+        assertThat(InsecureDefaults.in(GOOD_KEY, NOTHING, NOTHING, NOTHING, Optional.of(url)))
+                .isEmpty();
     }
 }

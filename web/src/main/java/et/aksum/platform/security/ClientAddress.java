@@ -23,11 +23,15 @@ public class ClientAddress {
 
     /** The address of the client, or of the first proxy that is not ours. */
     public String of(HttpServletRequest request) {
-        Set<String> trusted = Arrays.stream(trustedProxies.orElse("").split(","))
+        return resolve(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), trusted());
+    }
+
+    /** Addresses of our own proxies. */
+    Set<String> trusted() {
+        return Arrays.stream(trustedProxies.orElse("").split(","))
                 .map(String::trim)
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toSet());
-        return resolve(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"), trusted);
     }
 
     /** Walks the chain from its near end while the hops are ours. */

@@ -5,9 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.SessionTrackingMode;
-import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The session cookie: {@code __Host-aksum}, Secure, HttpOnly, SameSite=Lax. Browsers accept such a cookie over https
@@ -17,24 +15,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 public class SessionCookie implements ServletContextListener {
     @Inject
-    @ConfigProperty(name = "AKSUM_DB_EMBEDDED")
-    Optional<Boolean> embedded = Optional.empty();
-
-    @Inject
-    @ConfigProperty(name = "AKSUM_ALLOW_INSECURE_DEFAULTS")
-    Optional<Boolean> insecureAllowed = Optional.empty();
-
-    @Inject
-    @ConfigProperty(name = "AKSUM_PROFILE")
-    Optional<String> profile = Optional.empty();
+    PlainHttp plainHttp = new PlainHttp();
 
     @Override
     public void contextInitialized(ServletContextEvent started) {
-        boolean plainHttp =
-                embedded.orElse(false) || insecureAllowed.orElse(false) || "testing".equals(profile.orElse(""));
+        boolean plain = plainHttp.isFine();
         SessionCookieConfig cookie = started.getServletContext().getSessionCookieConfig();
-        cookie.setName(plainHttp ? "aksum" : "__Host-aksum");
-        cookie.setSecure(!plainHttp);
+        cookie.setName(plain ? "aksum" : "__Host-aksum");
+        cookie.setSecure(!plain);
         cookie.setHttpOnly(true);
         cookie.setPath("/");
         cookie.setAttribute("SameSite", "Lax");

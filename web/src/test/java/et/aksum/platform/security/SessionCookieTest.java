@@ -38,7 +38,7 @@ class SessionCookieTest {
     @Test
     void on_a_machine_of_ones_own_it_works_over_plain_http_under_another_name() {
         SessionCookie cookie = new SessionCookie();
-        cookie.embedded = Optional.of(true);
+        cookie.plainHttp.embedded = Optional.of(true);
         start(cookie);
 
         assertThat(configured).containsEntry("setName", "aksum").containsEntry("setHttpOnly", true);
