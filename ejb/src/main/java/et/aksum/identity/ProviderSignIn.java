@@ -122,7 +122,9 @@ public class ProviderSignIn {
     }
 
     /** Under which name a browser carries a ticket from the door to the portal. @param secure whether it is asked over https */
-    public static String cookie(boolean secure) {
+    @Unguarded("Before sign-in nobody holds a permission.")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public String cookie(boolean secure) {
         return (secure ? "__Host-" : "") + "aksum-provider";
     }
 

@@ -76,12 +76,13 @@
     if (fold.querySelector(".ui-message-error")) fold.open = true;
   });
 
-  /* Kept out of the address at once, so that neither history nor a bookmark holds it. */
+  /* A secret behind the hash of a link is sent by the form that asks for it, by a person and not by opening the link; and it is kept out of the
+     address at once, so that neither history nor a bookmark holds it. */
   var field = document.querySelector("[data-from-link]");
-  if (field && location.hash.length > 1) {
-    field.value = location.hash.slice(1);
+  if (field && !field.value && location.hash.length > 1) {
+    field.value = decodeURIComponent(location.hash.slice(1));
     history.replaceState(null, "", location.pathname + location.search);
-    var next = document.querySelector("input[type=password]");
+    var next = field.form.querySelector("input[type=password], [data-save]");
     if (next) next.focus();
   }
 })();

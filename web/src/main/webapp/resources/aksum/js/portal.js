@@ -370,13 +370,6 @@
   /* On a phone the filter is folded away: the rows are what one came for. */
   if (window.matchMedia("(max-width: 640px)").matches) all(".filter-box").forEach(function (box) { box.open = false; });
   dress(document);
-  /* A secret behind the hash of a link is sent by the form that asks for it, never in an address; and by a person, not by opening the link. */
-  all("input[data-from-hash]").forEach(function (input) {
-    var secret = decodeURIComponent(location.hash.slice(1)), save = $("[data-save]", input.form);
-    if (!secret || input.value || !save) return;
-    input.value = secret;
-    save.focus();
-  });
   /* What was refused comes first; else the code, where it is all a page asks for. */
   if (!$("dialog[open]")) {
     var first = all("[aria-invalid=true]").concat(all(".six input")).filter(function (input) { return !input.closest("dialog"); })[0];

@@ -32,7 +32,7 @@ public class ProviderEntry extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
-        String name = ProviderSignIn.cookie(request.isSecure());
+        String name = signIn.cookie(request.isSecure());
         Cookie[] sent = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         String ticket = Stream.of(sent)
                 .filter(cookie -> cookie.getName().equals(name))

@@ -34,7 +34,7 @@ public class ProviderDoor extends HttpServlet {
             response.sendRedirect("/sign-in?provider=refused");
             return;
         }
-        Cookie cookie = new Cookie(ProviderSignIn.cookie(request.isSecure()), signIn.ticket(vouched));
+        Cookie cookie = new Cookie(signIn.cookie(request.isSecure()), signIn.ticket(vouched));
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
