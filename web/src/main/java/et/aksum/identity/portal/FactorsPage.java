@@ -2,8 +2,6 @@ package et.aksum.identity.portal;
 
 import et.aksum.identity.Factors;
 import et.aksum.identity.Factors.OwnFactors;
-import et.aksum.identity.Factors.TotpSecret;
-import et.aksum.identity.FirstRunSetup;
 import et.aksum.identity.LostFactor;
 import et.aksum.identity.Passkeys;
 import et.aksum.identity.Passwords;
@@ -12,7 +10,6 @@ import et.aksum.identity.StepUp;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.PasskeyAsking;
-import et.aksum.platform.portal.QrDrawing;
 import et.aksum.platform.portal.SignInPlace;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.PortalSession;
@@ -43,7 +40,7 @@ public class FactorsPage implements Serializable {
     LostFactor lostFactor;
 
     @Inject
-    FirstRunSetup setup;
+    OwnAuthenticator authenticator;
 
     @Inject
     StepUp stepUp;
@@ -62,7 +59,6 @@ public class FactorsPage implements Serializable {
 
     private final Typed typed = new Typed();
     private @Nullable OwnFactors mine;
-    private @Nullable TotpSecret totp;
     private List<String> codes = List.of();
 
     /** Opens the page for changes by a fresh code. */
@@ -89,7 +85,7 @@ public class FactorsPage implements Serializable {
     }
 
     public void tieAuthenticator() {
-        factors.tieAuthenticator(getTotp().base32(), typed.required("totpCode"));
+        factors.tieAuthenticator(authenticator.secret(), typed.required("totpCode"));
         announce.andGo(HERE, "factors.authenticator.done");
     }
 
@@ -136,19 +132,6 @@ public class FactorsPage implements Serializable {
 
     public List<String> getCodes() {
         return codes;
-    }
-
-    public TotpSecret getTotp() {
-        TotpSecret shown = totp;
-        if (shown == null) {
-            shown = setup.newTotpSecret(passkeys.owner().account());
-            totp = shown;
-        }
-        return shown;
-    }
-
-    public QrDrawing getQr() {
-        return QrDrawing.of(getTotp().otpauthUri());
     }
 
     public Typed getTyped() {

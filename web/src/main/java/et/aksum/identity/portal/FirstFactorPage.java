@@ -2,11 +2,7 @@ package et.aksum.identity.portal;
 
 import et.aksum.identity.Factors;
 import et.aksum.identity.Factors.FirstAuthenticator;
-import et.aksum.identity.Factors.TotpSecret;
-import et.aksum.identity.FirstRunSetup;
-import et.aksum.identity.Passkeys;
 import et.aksum.platform.portal.Announcements;
-import et.aksum.platform.portal.QrDrawing;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.PortalSession;
 import jakarta.faces.view.ViewScoped;
@@ -23,10 +19,7 @@ public class FirstFactorPage implements Serializable {
     Factors factors;
 
     @Inject
-    Passkeys passkeys;
-
-    @Inject
-    FirstRunSetup setup;
+    OwnAuthenticator authenticator;
 
     @Inject
     PortalSession session;
@@ -35,12 +28,11 @@ public class FirstFactorPage implements Serializable {
     Announcements announce;
 
     private final Typed typed = new Typed();
-    private @Nullable TotpSecret totp;
     private @Nullable Boolean missing;
 
     public void tie() {
-        session.signedIn(factors.tieFirst(
-                new FirstAuthenticator(typed.get("currentPassword"), getTotp().base32(), typed.required("totpCode"))));
+        session.signedIn(factors.tieFirst(new FirstAuthenticator(
+                typed.get("currentPassword"), authenticator.secret(), typed.required("totpCode"))));
         announce.andGo("/identity/factors", "factors.authenticator.first.done");
     }
 
@@ -52,19 +44,6 @@ public class FirstFactorPage implements Serializable {
             missing = known;
         }
         return known;
-    }
-
-    public TotpSecret getTotp() {
-        TotpSecret shown = totp;
-        if (shown == null) {
-            shown = setup.newTotpSecret(passkeys.owner().account());
-            totp = shown;
-        }
-        return shown;
-    }
-
-    public QrDrawing getQr() {
-        return QrDrawing.of(getTotp().otpauthUri());
     }
 
     public Typed getTyped() {

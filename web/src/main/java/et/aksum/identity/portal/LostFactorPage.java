@@ -1,11 +1,7 @@
 package et.aksum.identity.portal;
 
-import et.aksum.identity.Factors.TotpSecret;
-import et.aksum.identity.FirstRunSetup;
 import et.aksum.identity.LostFactor;
-import et.aksum.identity.Passkeys;
 import et.aksum.platform.portal.Announcements;
-import et.aksum.platform.portal.QrDrawing;
 import et.aksum.platform.portal.Typed;
 import et.aksum.platform.security.PortalSession;
 import et.aksum.platform.security.PublicOrigin;
@@ -24,10 +20,7 @@ public class LostFactorPage implements Serializable {
     LostFactor lostFactor;
 
     @Inject
-    Passkeys passkeys;
-
-    @Inject
-    FirstRunSetup setup;
+    OwnAuthenticator authenticator;
 
     @Inject
     PortalSession session;
@@ -42,7 +35,6 @@ public class LostFactorPage implements Serializable {
     Announcements announce;
 
     private final Typed typed = new Typed();
-    private @Nullable TotpSecret totp;
 
     /** Asks another person to confirm who this is. */
     public void ask() {
@@ -52,7 +44,7 @@ public class LostFactorPage implements Serializable {
 
     /** Ties the new authenticator and signs in by it. */
     public void complete() {
-        session.signedIn(lostFactor.complete(getTotp().base32(), typed.required("totpCode")));
+        session.signedIn(lostFactor.complete(authenticator.secret(), typed.required("totpCode")));
         announce.andGo("/identity/factors", "lost.done");
     }
 
@@ -64,19 +56,6 @@ public class LostFactorPage implements Serializable {
     /** Whether a new authenticator may be tied now. */
     public boolean isRipe() {
         return lostFactor.mine().map(LostFactor.LostFactorRow::ripe).orElse(false);
-    }
-
-    public TotpSecret getTotp() {
-        TotpSecret shown = totp;
-        if (shown == null) {
-            shown = setup.newTotpSecret(passkeys.owner().account());
-            totp = shown;
-        }
-        return shown;
-    }
-
-    public QrDrawing getQr() {
-        return QrDrawing.of(getTotp().otpauthUri());
     }
 
     public Typed getTyped() {
