@@ -40,13 +40,15 @@ public class SchemaReview {
      * @param lockHolder who migrates now; null when nobody does
      * @param invalidIndexes left behind by a broken build
      * @param notValidConstraints never proved for old rows
+     * @param contextsMissing statements without a valid signed tenant context, since the database's statistics began
      */
     public record Condition(
             SchemaView revision,
             String migration,
             @Nullable String lockHolder,
             List<String> invalidIndexes,
-            List<String> notValidConstraints) {}
+            List<String> notValidConstraints,
+            @Nullable Long contextsMissing) {}
 
     /** How the schema is, and its changeSets in the order they ran or would run. */
     public record Overview(Condition condition, List<ChangeSetRow> history) {}
@@ -127,7 +129,8 @@ public class SchemaReview {
                 vitals.migration(status),
                 vitals.lockHolder(),
                 vitals.invalidIndexes(),
-                vitals.notValidConstraints());
+                vitals.notValidConstraints(),
+                vitals.contextsMissing());
     }
 
     private static ChangeSetRow row(SchemaHistory.Entry entry) {

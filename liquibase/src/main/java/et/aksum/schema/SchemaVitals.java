@@ -14,14 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param lockHolder who migrates it now, as far as the asking role may know; null when nobody does
  * @param invalidIndexes as {@link UnfinishedWork} finds them, as {@code schema.index}
  * @param notValidConstraints likewise, as {@code schema.table.constraint}
+ * @param contextsMissing how many statements came without a valid signed tenant context since PostgreSQL's statistics began; null where the schema
+ *     does not count them yet
  */
-public record SchemaVitals(@Nullable String lockHolder, List<String> invalidIndexes, List<String> notValidConstraints) {
+public record SchemaVitals(
+        @Nullable String lockHolder,
+        List<String> invalidIndexes,
+        List<String> notValidConstraints,
+        @Nullable Long contextsMissing) {
+    private static final String CONTEXTS_MISSING =
+            "select idx_scan from pg_catalog.pg_stat_user_indexes where schemaname = 'tenancy' and indexrelname = 'missing_context_pk'";
+
     public SchemaVitals {
         invalidIndexes = List.copyOf(invalidIndexes);
         notValidConstraints = List.copyOf(notValidConstraints);
     }
 
-    /** Three questions to the catalogue, milliseconds in all; any role may ask, nothing is locked. */
+    /** Four questions to the catalogue, milliseconds in all; any role may ask, nothing is locked. */
     public static SchemaVitals read(Connection connection) throws SQLException {
         return new SchemaVitals(
                 MigrationLock.holder(connection).orElse(null),
@@ -30,7 +39,15 @@ public record SchemaVitals(@Nullable String lockHolder, List<String> invalidInde
                         .toList(),
                 UnfinishedWork.constraints(connection).stream()
                         .map(constraint -> constraint.table() + "." + constraint.name())
-                        .toList());
+                        .toList(),
+                contextsMissing(connection));
+    }
+
+    private static @Nullable Long contextsMissing(Connection connection) throws SQLException {
+        try (var asked = connection.prepareStatement(CONTEXTS_MISSING);
+                var row = asked.executeQuery()) {
+            return row.next() ? row.getObject(1, Long.class) : null;
+        }
     }
 
     /**

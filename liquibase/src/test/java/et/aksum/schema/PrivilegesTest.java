@@ -26,7 +26,8 @@ class PrivilegesTest extends OnEachPostgres {
             "identity.role_permission", // what a role allows, likewise
             "procurement.import_chunk", // an upload, dropped once its import is done
             "procurement.purchase_order_line", // lines of a draft; audit keeps the row change
-            "workforce.holiday"); // an announcement that is taken back; audit keeps the row change
+            "workforce.holiday", // an announcement that is taken back; audit keeps the row change
+            "workforce.working_hours"); // a week's hours, replaced as a whole, likewise
 
     private static final String PRIVILEGES =
             """

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +19,24 @@ class SchemaVitalsTest extends OnEachPostgres {
     @Test
     void a_migrated_database_at_rest_has_nothing_to_tell() throws SQLException {
         try (Connection app = TestDatabase.migratedToLookAt(server).app()) {
-            assertThat(SchemaVitals.read(app)).isEqualTo(new SchemaVitals(null, List.of(), List.of()));
+            SchemaVitals vitals = SchemaVitals.read(app);
+            assertThat(vitals).isEqualTo(new SchemaVitals(null, List.of(), List.of(), vitals.contextsMissing()));
+        }
+    }
+
+    @Test
+    void a_database_that_was_never_migrated_counts_no_missing_contexts_yet() throws SQLException {
+        try (Connection owner = TestDatabase.empty(server).owner()) {
+            assertThat(SchemaVitals.read(owner).contextsMissing()).isNull();
+        }
+    }
+
+    @Test
+    void the_migration_itself_never_lacks_its_context() throws SQLException {
+        TestDatabase fresh = TestDatabase.empty(server);
+        SchemaMigration.migrate(fresh.migrator(), Set.of());
+        try (Connection app = fresh.app()) {
+            assertThat(SchemaVitals.read(app).contextsMissing()).isZero();
         }
     }
 

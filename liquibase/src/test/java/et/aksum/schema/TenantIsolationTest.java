@@ -214,6 +214,52 @@ class TenantIsolationTest extends OnEachPostgres {
             app.commit();
             assertThat(number(app, COUNT)).isZero();
         }
+
+        @Test
+        void each_statement_is_counted_though_it_is_refused_or_may_only_read() throws SQLException {
+            app.setAutoCommit(true);
+            long before = contextsMissing();
+            number(app, COUNT);
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> execute(app, INSERT, addis, UUID.randomUUID()));
+            app.setReadOnly(true);
+            number(app, COUNT);
+            app.setReadOnly(false);
+            app.setAutoCommit(false);
+            bind(app, signed(addis, null, secondsFromNow(-1), KEY));
+            number(app, COUNT);
+            app.rollback();
+
+            assertThat(contextsMissing() - before).isEqualTo(4);
+        }
+
+        @Test
+        void nothing_is_counted_where_a_context_is_given_or_none_is_needed() throws SQLException {
+            long before = contextsMissing();
+            bind(app, addis, null);
+            execute(app, INSERT, addis, UUID.randomUUID());
+            app.commit();
+            bind(app, hawassa, null);
+            number(app, COUNT);
+            app.commit();
+            number(app, "select count(*) from catalogue.country");
+            app.commit();
+            try (Connection dumping = database.superuser()) {
+                number(dumping, "select count(*) from tenancy.missing_context");
+                execute(dumping, "select pg_stat_force_next_flush()");
+            }
+
+            assertThat(contextsMissing() - before).isZero();
+        }
+
+        /** As an operator reads it, once this session has handed in what it counted. */
+        private long contextsMissing() throws SQLException {
+            app.setAutoCommit(true);
+            execute(app, "select pg_stat_force_next_flush()");
+            Long counted = SchemaVitals.read(app).contextsMissing();
+            assertThat(counted).isNotNull();
+            return counted;
+        }
     }
 
     @Nested

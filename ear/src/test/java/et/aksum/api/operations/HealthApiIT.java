@@ -45,6 +45,11 @@ class HealthApiIT {
     }
 
     @Test
+    void ordinary_work_never_lacks_its_signed_context() {
+        assertThat(health("/ready").body()).containsPattern("\"rlsContextMissing\" ?: ?0\\b");
+    }
+
+    @Test
     void the_partitions_of_the_coming_months_are_made_soon_after_the_start() {
         Awaitility.await("the timer of the policies")
                 .atMost(Duration.ofSeconds(40))

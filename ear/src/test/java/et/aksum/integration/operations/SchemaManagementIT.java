@@ -71,6 +71,7 @@ class SchemaManagementIT {
         assertThat((String[]) read("Drift")).contains("index procurement.supplier.by_hand_ix is not expected");
         assertThat(Instant.parse((String) read("DriftLookedForAt"))).isBeforeOrEqualTo(Instant.now());
         assertThat((String[]) read("NotValidConstraints")).containsExactly("procurement.supplier.by_hand_ck");
+        assertThat((Long) read("ContextsMissing")).isNotNegative();
         assertThat((String[]) call("lookForFindings")).isEmpty();
     }
 

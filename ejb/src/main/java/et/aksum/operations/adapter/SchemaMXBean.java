@@ -33,6 +33,13 @@ public interface SchemaMXBean {
     /** Constraints that were never proved for old rows. */
     String[] getNotValidConstraints();
 
+    /**
+     * How many statements came without a valid signed tenant context, since the database's statistics began; null where the schema does not count
+     * them yet. Anything but 0 is a defect of the application, or somebody who tried.
+     */
+    @Nullable
+    Long getContextsMissing();
+
     /** When this server looked for drift last, such as 2026-11-23T10:00:00Z; null when it has not. */
     @Nullable
     String getDriftLookedForAt();

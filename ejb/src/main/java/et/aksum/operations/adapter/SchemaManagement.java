@@ -65,6 +65,11 @@ final class SchemaManagement implements SchemaMXBean {
     }
 
     @Override
+    public @Nullable Long getContextsMissing() {
+        return condition().contextsMissing();
+    }
+
+    @Override
     public @Nullable String getDriftLookedForAt() {
         return SchemaDrift.last().map(report -> report.takenAt().toString()).orElse(null);
     }

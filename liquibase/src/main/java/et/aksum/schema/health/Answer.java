@@ -10,6 +10,7 @@ final class Answer {
             "pending",
             "invalidIndexes",
             "notValidConstraints",
+            "rlsContextMissing",
             "driftAgeSeconds",
             "policiesFailed",
             "oldestLetterAgeSeconds");

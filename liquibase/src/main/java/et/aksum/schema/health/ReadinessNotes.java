@@ -27,6 +27,10 @@ final class ReadinessNotes {
         told.put(
                 "notValidConstraints",
                 Integer.toString(vitals.notValidConstraints().size()));
+        Long missing = vitals.contextsMissing();
+        if (missing != null) {
+            told.put("rlsContextMissing", missing.toString());
+        }
         told.put("drift", drift.map(ReadinessNotes::words).orElse("not looked for yet"));
         drift.ifPresent(report -> told.put(
                 "driftAgeSeconds",

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ReadinessNotesTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     private static final SchemaStatus FINE = new SchemaStatus("b", "b", 0, null, SchemaState.UP_TO_DATE);
-    private static final SchemaVitals CALM = new SchemaVitals(null, List.of(), List.of());
+    private static final SchemaVitals CALM = new SchemaVitals(null, List.of(), List.of(), 0L);
 
     @Test
     void a_healthy_schema_says_so() {
@@ -25,13 +25,14 @@ class ReadinessNotesTest {
                         "migrationLock", "free",
                         "invalidIndexes", "0",
                         "notValidConstraints", "0",
+                        "rlsContextMissing", "0",
                         "drift", "not looked for yet"));
     }
 
     @Test
     void strangers_learn_how_many_and_how_old_but_no_names_hosts_or_processes() {
         SchemaVitals vitals = new SchemaVitals(
-                "aksum-migration pid 7 on db-host", List.of("sales.client_ix"), List.of("sales.client.client_ck"));
+                "aksum-migration pid 7 on db-host", List.of("sales.client_ix"), List.of("sales.client.client_ck"), 4L);
         DriftReport drift = new DriftReport(
                 NOW.minusSeconds(90),
                 3,
@@ -45,6 +46,7 @@ class ReadinessNotesTest {
                 .containsEntry("migrationLock", "held")
                 .containsEntry("invalidIndexes", "1")
                 .containsEntry("notValidConstraints", "1")
+                .containsEntry("rlsContextMissing", "4")
                 .containsEntry("drift", "1 difference, looked for at 2026-11-23T09:58:30Z")
                 .containsEntry("driftAgeSeconds", "90");
         assertThat(told.toString()).doesNotContain("sales", "db-host", "pid");
@@ -56,7 +58,7 @@ class ReadinessNotesTest {
 
         assertThat(ReadinessNotes.told(behind, CALM, Optional.empty(), NOW).get("migration"))
                 .startsWith("stopped before b;");
-        assertThat(new SchemaVitals("somebody", List.of(), List.of()).migration(behind))
+        assertThat(new SchemaVitals("somebody", List.of(), List.of(), 0L).migration(behind))
                 .isEqualTo("running");
     }
 }

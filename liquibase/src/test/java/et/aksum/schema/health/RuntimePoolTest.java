@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class RuntimePoolTest {
     private static final RuntimePool.Look FINE = new RuntimePool.Look(
-            new SchemaStatus("a", "a", 0, null, SchemaState.UP_TO_DATE), new SchemaVitals(null, List.of(), List.of()));
+            new SchemaStatus("a", "a", 0, null, SchemaState.UP_TO_DATE),
+            new SchemaVitals(null, List.of(), List.of(), 0L));
 
     @Test
     void an_answer_is_passed_on() throws PoolUnavailable {
