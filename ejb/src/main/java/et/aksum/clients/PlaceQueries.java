@@ -1,6 +1,7 @@
 package et.aksum.clients;
 
 import et.aksum.clients.domain.Places;
+import et.aksum.clients.domain.Places.Place;
 import et.aksum.shared.Unguarded;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,21 +34,19 @@ public class PlaceQueries {
     public record PlaceRow(String code, PlaceLevel level, String name, @Nullable String parent)
             implements Serializable {}
 
-    /** The places that lie in this one, by name; of null, the regions. */
+    /** The places in use that lie in this one, by name; of null, the regions. */
     @Unguarded("Facts of the country, the same for all organisations; the form for strangers shows them.")
     public List<PlaceRow> within(@Nullable String parent) {
-        return all().stream()
+        return places.all().stream()
+                .filter(Place::open)
+                .map(Place::row)
                 .filter(place -> Objects.equals(place.parent(), parent))
                 .toList();
     }
 
-    /** Names of places by their codes. */
+    /** Names of places by their codes, closed ones too. */
     @Unguarded("Facts of the country, the same for all organisations.")
     public Map<String, String> names() {
-        return all().stream().collect(Collectors.toMap(PlaceRow::code, PlaceRow::name));
-    }
-
-    private List<PlaceRow> all() {
-        return places.all();
+        return places.all().stream().map(Place::row).collect(Collectors.toMap(PlaceRow::code, PlaceRow::name));
     }
 }

@@ -41,17 +41,19 @@ public class PartRepository {
         em.persist(address);
     }
 
-    /** @throws InvalidInput naming the most exact place when the country has none of this code */
+    /** @throws InvalidInput naming the most exact place when the country has none of this code, or has it no more */
     public void requireKnown(Locality locality) {
         String code = locality.mostExact();
-        if (code != null
-                && em.createNativeQuery("select 1 from clients.place where code = ?1")
-                        .setParameter(1, code)
-                        .getResultList()
-                        .isEmpty()) {
+        if (code == null) {
+            return;
+        }
+        List<?> open = em.createNativeQuery("select closed_at is null from clients.place where code = ?1")
+                .setParameter(1, code)
+                .getResultList();
+        if (!open.contains(true)) {
             throw new InvalidInput(
                     locality.woreda() != null ? "woreda" : locality.zone() != null ? "zone" : "region",
-                    "There is no place of this code.");
+                    open.isEmpty() ? "There is no place of this code." : "This place is closed; choose its successor.");
         }
     }
 

@@ -1,20 +1,23 @@
 package et.aksum.clients.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.clients.PlaceQueries;
 import et.aksum.clients.PlaceQueries.PlaceLevel;
 import et.aksum.clients.PlaceQueries.PlaceRow;
+import et.aksum.fixture.MovingClock;
 import et.aksum.fixture.SharedData;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
-import java.io.ByteArrayInputStream;
+import et.aksum.schema.places.PlaceFile;
+import et.aksum.shared.InvalidInput;
+import et.aksum.tenancy.TenantContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlacesTest {
@@ -24,17 +27,10 @@ class PlacesTest {
 
     @Test
     void the_places_shipped_are_those_of_the_published_list_corrected() throws IOException {
-        try (var in = Files.newInputStream(SharedData.file(NAME, "aksum.places.file"))) {
-            PlaceFile.Imported imported = PlaceFile.read(in);
+        PlaceFile.Read list = PlaceFile.read(Files.readAllBytes(SharedData.file(NAME, "aksum.places.file")));
 
-            assertThat(places.names()).containsExactlyInAnyOrderEntriesOf(imported.places());
-            assertThat(imported.corrections())
-                    .containsExactlyInAnyOrder(
-                            "\"Sour West Ethiopia Peoples Region\" is written \"South West Ethiopia Peoples Region\".",
-                            "\"Western Tigray ZOne\" is written \"Western Tigray Zone\".",
-                            "\"Dire Dawa Special Zone\" is left out of Harari: it is a chartered city, and the other towns listed there belong to other regions.",
-                            "Dire Dawa is missing and was added with its woredas Dire Dawa and Gurgura.");
-        }
+        assertThat(list.flaws()).isEmpty();
+        assertThat(places.names()).containsExactlyInAnyOrderEntriesOf(list.places());
     }
 
     @Test
@@ -51,19 +47,45 @@ class PlacesTest {
     }
 
     @Test
-    void a_list_that_has_dire_dawa_keeps_its_own() {
-        String list = "{\"Dire Dawa\": {\"Dire Dawa\": [\"Sabian\"]}}";
+    void a_closed_place_is_no_longer_offered_but_keeps_its_name_and_nothing_new_is_put_there() {
+        String code = "gambela/closed-for-a-test";
+        TestDatabase database = TestDatabase.get();
+        database.asSuperuser(
+                "insert into clients.place (code, level, name, parent, origin, closed_at) values ('%s', 'ZONE', 'Closed', 'gambela', 'test', now())"
+                        .formatted(code));
+        try {
+            PlaceQueries fresh = new Wiring(database, Clock.systemUTC()).get(PlaceQueries.class);
+            assertThat(fresh.within("gambela")).extracting(PlaceRow::code).doesNotContain(code);
+            assertThat(fresh.names()).containsEntry(code, "Closed");
+            PartRepository parts = new Wiring(database, Clock.systemUTC()).get(PartRepository.class);
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> TenantContext.callWithoutOrganisation(() -> database.inTransaction(() -> {
+                        parts.requireKnown(new Locality("gambela", code, null, null));
+                        return true;
+                    })))
+                    .matches(refused -> refused.toString().contains("closed"));
+        } finally {
+            database.asSuperuser("delete from clients.place where code = '%s'".formatted(code));
+        }
+    }
 
-        PlaceFile.Imported imported = PlaceFile.read(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
-
-        assertThat(imported.places())
-                .isEqualTo(Map.of(
-                        "dire-dawa",
-                        "Dire Dawa",
-                        "dire-dawa/dire-dawa",
-                        "Dire Dawa",
-                        "dire-dawa/dire-dawa/sabian",
-                        "Sabian"));
-        assertThat(imported.corrections()).isEmpty();
+    @Test
+    void what_an_operator_loads_is_seen_within_a_minute() {
+        TestDatabase database = TestDatabase.get();
+        MovingClock clock = new MovingClock();
+        PlaceQueries asked = new Wiring(database, clock).get(PlaceQueries.class);
+        String code = "gambela/loaded-in-a-test";
+        assertThat(asked.names()).doesNotContainKey(code);
+        database.asSuperuser(
+                "insert into clients.place (code, level, name, parent, origin) values ('%s', 'ZONE', 'Loaded', 'gambela', 'test')"
+                        .formatted(code));
+        try {
+            clock.advance(Duration.ofSeconds(59));
+            assertThat(asked.names()).doesNotContainKey(code);
+            clock.advance(Duration.ofSeconds(2));
+            assertThat(asked.names()).containsEntry(code, "Loaded");
+        } finally {
+            database.asSuperuser("delete from clients.place where code = '%s'".formatted(code));
+        }
     }
 }

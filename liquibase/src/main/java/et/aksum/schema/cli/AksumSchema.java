@@ -60,7 +60,8 @@ public final class AksumSchema {
                 new StampVerb(around, Clock.systemDefaultZone()),
                 new RollbackVerb(around),
                 new SeedsVerb(around),
-                new RetentionVerb(around, Clock.systemUTC()));
+                new RetentionVerb(around, Clock.systemUTC()),
+                new PlacesVerb(around, Clock.systemDefaultZone()));
     }
 
     private static int misused(ParameterException wrong, String[] ignored) {
