@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.shared.InvalidInput;
+import et.aksum.shared.StaleVersion;
 import et.aksum.workforce.HolidayCalendar.AnnounceDay;
 import et.aksum.workforce.HolidayCalendar.Holiday;
+import et.aksum.workforce.WorkingHours.HoursSpan;
+import et.aksum.workforce.WorkingHours.ReplaceHours;
+import et.aksum.workforce.WorkingHours.Week;
+import et.aksum.workforce.domain.Calendars;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkingCalendarTest {
     private static final LocalDate FEAST = LocalDate.of(2026, 11, 24);
     private final WorkforceHouse house = new WorkforceHouse();
     private final WorkingCalendar calendar = house.wiring.get(WorkingCalendar.class);
+    private final WorkingHours hours = house.wiring.get(WorkingHours.class);
     private final HolidayCalendar holidays = house.wiring.get(HolidayCalendar.class);
 
     @Test
@@ -50,6 +61,51 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void hours_of_the_week_are_replaced_as_a_whole_and_count_at_once() {
+        Week shipped = house.as(hours::week);
+        assertThat(shipped.zone()).isEqualTo("Africa/Addis_Ababa");
+        assertThat(shipped.spans()).hasSize(10);
+        HoursSpan monday = span(DayOfWeek.MONDAY, "08:30", "12:30");
+        HoursSpan saturday = span(DayOfWeek.SATURDAY, "09:00", "12:00");
+
+        house.run(() -> hours.replace(new ReplaceHours(List.of(saturday, monday), shipped.version())));
+
+        Week now = house.as(hours::week);
+        assertThat(now.spans()).containsExactly(monday, saturday);
+        assertThat(now.version()).isGreaterThan(shipped.version());
+        assertThat(due("2026-11-23T12:00+03:00", 1)).isEqualTo(OffsetDateTime.parse("2026-11-28T09:30+03:00"));
+        assertThat(house.as(() -> house.wiring
+                        .get(EntityManager.class)
+                        .createNativeQuery(
+                                "select details from audit.entry where action = 'working-hours.replaced' and org_id = ?1")
+                        .setParameter(1, house.organisation.value())
+                        .getResultList()))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("MON 08:30-12:30; SAT 09:00-12:00", "FRI 08:30-11:30, 13:30-17:30");
+        WorkforceHouse other = new WorkforceHouse();
+        assertThat(other.as(other.wiring.get(WorkingHours.class)::week).spans()).hasSize(10);
+    }
+
+    @Test
+    void whoever_is_slower_changes_nothing_and_two_spans_never_overlap_whoever_writes() {
+        long version = house.as(hours::week).version();
+        HoursSpan monday = span(DayOfWeek.MONDAY, "08:00", "12:00");
+        house.run(() -> hours.replace(new ReplaceHours(List.of(monday), version)));
+
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(() -> house.run(() ->
+                        hours.replace(new ReplaceHours(List.of(span(DayOfWeek.TUESDAY, "08:00", "12:00")), version))));
+        assertThatExceptionOfType(PersistenceException.class)
+                .isThrownBy(() -> house.run(() -> house.wiring
+                        .get(Calendars.class)
+                        .replace(List.of(), List.of(span(DayOfWeek.MONDAY, "11:59", "13:00")))))
+                .withStackTraceContaining("working_hours");
+        assertThat(house.as(hours::week).spans()).containsExactly(monday);
+    }
+
+    @Test
     void one_house_does_not_see_the_days_of_another() {
         house.run(() -> holidays.announce(new AnnounceDay(FEAST, "Ours alone", false)));
         WorkforceHouse other = new WorkforceHouse();
@@ -58,6 +114,10 @@ class WorkingCalendarTest {
                 .extracting(Holiday::name)
                 .doesNotContain("Ours alone");
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> house.as(() -> holidays.of(19)));
+    }
+
+    private static HoursSpan span(DayOfWeek weekday, String opens, String closes) {
+        return new HoursSpan(weekday, LocalTime.parse(opens), LocalTime.parse(closes));
     }
 
     private OffsetDateTime due(String start, long hours) {

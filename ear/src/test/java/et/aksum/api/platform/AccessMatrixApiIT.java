@@ -43,7 +43,8 @@ class AccessMatrixApiIT {
             "catalogue/reference/incoterms",
             "holidays",
             "me",
-            "tokens");
+            "tokens",
+            "working-hours");
 
     private static final List<String> DECIDED_BY_THE_SERVER =
             List.of("orgId", "id", "version", "status", "approvedBy", "role", "createdAt");

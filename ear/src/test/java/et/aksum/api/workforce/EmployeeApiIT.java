@@ -72,6 +72,42 @@ class EmployeeApiIT {
     }
 
     @Test
+    void the_hours_of_the_week_are_read_and_replaced_by_an_integrator() {
+        ApiClient buyer = Buyer.drafting("addis-medical").api();
+        ApiAnswer shipped = buyer.get("working-hours");
+        assertThat(shipped.status()).isEqualTo(200);
+        assertThat(shipped.body()).contains("Africa/Addis_Ababa", "\"MONDAY\"", "08:30");
+        String week = "{\"spans\":[{\"weekday\":\"%s\",\"opens\":\"08:00\",\"closes\":\"%s\"}]}";
+        assertThat(buyer.change("PUT", "working-hours", week.formatted("MONDAY", "12:00"), shipped.etag())
+                        .status())
+                .isEqualTo(403);
+        assertThat(administrator
+                        .change("PUT", "working-hours", week.formatted("MONDAY", "07:00"), shipped.etag())
+                        .slug())
+                .isEqualTo("invalid-input");
+        assertThat(administrator
+                        .change("PUT", "working-hours", week.formatted("FUNDAY", "12:00"), shipped.etag())
+                        .status())
+                .isBetween(400, 422);
+        ApiAnswer replaced =
+                administrator.change("PUT", "working-hours", week.formatted("MONDAY", "12:00"), shipped.etag());
+        try {
+            assertThat(replaced.status()).as(replaced.toString()).isEqualTo(200);
+            assertThat(replaced.body()).contains("12:00").doesNotContain("FRIDAY");
+            assertThat(administrator
+                            .change("PUT", "working-hours", week.formatted("MONDAY", "13:00"), shipped.etag())
+                            .status())
+                    .isEqualTo(412);
+        } finally {
+            String before = shipped.body().replaceFirst("(?s).*?(\"spans\"\\s*:\\s*\\[.*?\\]).*", "{$1}");
+            assertThat(administrator
+                            .change("PUT", "working-hours", before, administrator.get("working-hours").etag())
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void units_make_a_tree_and_holidays_are_announced_and_withdrawn() {
         String code = "U-" + Buyer.unique();
         String upper = administrator

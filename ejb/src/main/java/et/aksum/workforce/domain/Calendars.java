@@ -1,9 +1,12 @@
 package et.aksum.workforce.domain;
 
 import et.aksum.shared.PlainText;
+import et.aksum.shared.StaleVersion;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.TenantContext;
 import et.aksum.workforce.HolidayCalendar.Holiday;
+import et.aksum.workforce.WorkingHours.HoursSpan;
+import et.aksum.workforce.WorkingHours.Week;
 import et.aksum.workforce.domain.WorkingTime.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -88,8 +91,56 @@ public class Calendars {
                 == 1;
     }
 
+    /** The hours of a week. */
+    public Week week() {
+        Object[] calendar = row();
+        List<HoursSpan> spans = new ArrayList<>();
+        hours((UUID) calendar[0])
+                .forEach((weekday, day) ->
+                        day.forEach(span -> spans.add(new HoursSpan(weekday, span.opens(), span.closes()))));
+        return new Week((String) calendar[1], List.copyOf(spans), ((Number) calendar[3]).longValue());
+    }
+
+    /** The same; whoever else would change them waits for the end of this transaction. @throws StaleVersion when it is another version */
+    public Week weekForChange(long expected) {
+        int held = em.createNativeQuery(
+                        "update workforce.calendar set version = version + 1 where standard and version = ?")
+                .setParameter(1, expected)
+                .executeUpdate();
+        Week week = week();
+        if (held == 0) {
+            throw new StaleVersion("working hours", expected, week.version());
+        }
+        return week;
+    }
+
+    /** What is in both stays as it is. */
+    public void replace(List<HoursSpan> before, List<HoursSpan> wanted) {
+        UUID calendar = (UUID) row()[0];
+        before.stream().filter(span -> !wanted.contains(span)).forEach(span -> em.createNativeQuery(
+                        """
+                        delete from workforce.working_hours
+                        where calendar_id = ? and weekday = ? and opens = cast(? as time)""")
+                .setParameter(1, calendar)
+                .setParameter(2, span.weekday().getValue())
+                .setParameter(3, span.opens().toString())
+                .executeUpdate());
+        wanted.stream().filter(span -> !before.contains(span)).forEach(span -> em.createNativeQuery(
+                        """
+                        insert into workforce.working_hours (org_id, id, calendar_id, weekday, opens, closes)
+                        values (?, ?, ?, ?, cast(? as time), cast(? as time))""")
+                .setParameter(1, TenantContext.require().organisation().value())
+                .setParameter(2, Uuid7.next())
+                .setParameter(3, calendar)
+                .setParameter(4, span.weekday().getValue())
+                .setParameter(5, span.opens().toString())
+                .setParameter(6, span.closes().toString())
+                .executeUpdate());
+    }
+
     private Object[] row() {
-        List<?> found = em.createNativeQuery("select id, zone, holiday_rules from workforce.calendar where standard")
+        List<?> found = em.createNativeQuery(
+                        "select id, zone, holiday_rules, version from workforce.calendar where standard")
                 .getResultList();
         if (found.isEmpty()) {
             throw new IllegalStateException("The organisation has no standard calendar.");

@@ -1,10 +1,16 @@
 package et.aksum.workforce.portal;
 
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FieldRefused;
+import et.aksum.platform.portal.Labels;
 import et.aksum.platform.portal.Typed;
 import et.aksum.workforce.HolidayCalendar;
 import et.aksum.workforce.HolidayCalendar.AnnounceDay;
 import et.aksum.workforce.HolidayCalendar.Holiday;
+import et.aksum.workforce.WorkingHours;
+import et.aksum.workforce.WorkingHours.HoursSpan;
+import et.aksum.workforce.WorkingHours.ReplaceHours;
+import et.aksum.workforce.WorkingHours.Week;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,15 +18,22 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The holidays of a year: computed feasts, and what the organisation announces. */
+/** When people work: the hours of a week, and the holidays of a year, computed or announced. */
 @Named
 @ViewScoped
 public class HolidaysPage implements Serializable {
     @Inject
     HolidayCalendar calendar;
+
+    @Inject
+    WorkingHours hours;
 
     @Inject
     Announcements announcements;
@@ -34,6 +47,7 @@ public class HolidaysPage implements Serializable {
     private final Typed typed = new Typed();
     private int year;
     private List<Holiday> days = List.of();
+    private @Nullable Week week;
 
     @PostConstruct
     void open() {
@@ -42,6 +56,23 @@ public class HolidaysPage implements Serializable {
                 ? Integer.parseInt(asked)
                 : LocalDate.now(clock).getYear();
         days = calendar.of(year);
+        Week shown = hours.week();
+        week = shown;
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            typed.put(field(weekday), HoursText.of(shown.spans(), weekday));
+        }
+    }
+
+    public void saveHours() {
+        List<HoursSpan> spans = new ArrayList<>();
+        for (DayOfWeek weekday : DayOfWeek.values()) {
+            String text = typed.getOrDefault(field(weekday), "");
+            spans.addAll(HoursText.read(weekday, text)
+                    .orElseThrow(() ->
+                            new FieldRefused(field(weekday), Labels.text(Labels.locale(), "holidays.hours.refused"))));
+        }
+        hours.replace(new ReplaceHours(spans, getWeek().version()));
+        announcements.andGo("/workforce/holidays?year=" + year, "holidays.hours.saved");
     }
 
     public void announce() {
@@ -55,6 +86,15 @@ public class HolidaysPage implements Serializable {
         again(day, "holidays.withdrawn");
     }
 
+    public DayOfWeek[] getWeekdays() {
+        return DayOfWeek.values();
+    }
+
+    /** The hours as they were when the page was opened. */
+    public Week getWeek() {
+        return Objects.requireNonNull(week);
+    }
+
     public int getYear() {
         return year;
     }
@@ -65,6 +105,10 @@ public class HolidaysPage implements Serializable {
 
     public Typed getTyped() {
         return typed;
+    }
+
+    private static String field(DayOfWeek weekday) {
+        return "hours" + weekday;
     }
 
     private void again(LocalDate day, String key) {
