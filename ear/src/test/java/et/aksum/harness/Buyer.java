@@ -2,6 +2,7 @@ package et.aksum.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,31 @@ public record Buyer(DemoPerson person) {
             STEPPED_UP.put(token, now);
         }
         return this;
+    }
+
+    /** Returns for change what waits for this person about the subject. */
+    public void sendBack(String subject, String reason) {
+        String id =
+                api()
+                        .get("approvals?status=PENDING&limit=200&assignee=me")
+                        .json()
+                        .getAsJsonArray("items")
+                        .asList()
+                        .stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .filter(row -> row.get("subjectId").getAsString().equals(subject))
+                        .findFirst()
+                        .orElseThrow()
+                        .get("id")
+                        .getAsString();
+        String etag = api().get("approvals/" + id).etag();
+        ok(steppedUp()
+                .api()
+                .change(
+                        "POST",
+                        "approvals/" + id + "/decisions",
+                        "{\"decision\":\"RETURN\",\"reason\":\"%s\",\"geoStamp\":%s}".formatted(reason, geo()),
+                        etag));
     }
 
     public JsonObject order(String id) {

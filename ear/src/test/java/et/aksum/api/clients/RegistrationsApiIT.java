@@ -63,6 +63,63 @@ class RegistrationsApiIT {
     }
 
     @Test
+    void what_is_sent_back_is_corrected_by_the_secret_of_the_letter_and_waits_again() {
+        ApiClient applicant = ApiClient.anonymous();
+        Buyer supervisor = Buyer.approving("addis-medical");
+        String email = "back" + unique + "@x.example";
+        Mailbox letters = new Mailbox(email);
+        assertThat(register("addis-medical", tin, email).status()).isEqualTo(202);
+        String first = applicant
+                .post(
+                        "registrations/confirmations?organisation=addis-medical",
+                        key(letters.find("Please confirm that it is yours", KEY)))
+                .json()
+                .get("key")
+                .getAsString();
+        assertThat(corrections(applicant, "/asked", key(first)).status()).isEqualTo(204);
+        String id = supervisor
+                .api()
+                .get("registrations?state=PENDING&text=" + email)
+                .json()
+                .getAsJsonArray("items")
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+        supervisor.sendBack(id, "The name is that of another clinic.");
+        String second = letters.find("please correct this", KEY);
+
+        assertThat(corrections(applicant, "/asked", key(first)).status())
+                .as("the link of before")
+                .isEqualTo(404);
+        JsonObject asked = corrections(applicant, "/asked", key(second)).json();
+        assertThat(asked.get("comment").getAsString()).isEqualTo("The name is that of another clinic.");
+        asked.remove("comment");
+        asked.addProperty("key", second);
+        asked.getAsJsonObject("institution").addProperty("tin", "123");
+        assertThat(corrections(applicant, "", asked.toString()).status()).isEqualTo(422);
+        asked.getAsJsonObject("institution").addProperty("tin", tin);
+        asked.getAsJsonObject("institution").addProperty("name", "Corrected clinic");
+        asked.getAsJsonObject("contact").addProperty("email", "somebody-else@x.example");
+        ApiAnswer corrected = corrections(applicant, "", asked.toString());
+
+        assertThat(corrected.status()).as(corrected.toString()).isEqualTo(204);
+        assertThat(corrections(applicant, "/asked", key(second)).status()).isEqualTo(204);
+        assertThat(supervisor
+                        .api()
+                        .get("registrations?state=PENDING&text=" + email)
+                        .body())
+                .contains("Corrected clinic", id);
+        assertThat(corrections(applicant, "", asked.toString()).status())
+                .as("nothing is asked any more")
+                .isEqualTo(404);
+    }
+
+    private static ApiAnswer corrections(ApiClient applicant, String below, String json) {
+        return applicant.post("registrations/corrections" + below + "?organisation=addis-medical", json);
+    }
+
+    @Test
     void who_registers_too_often_is_told_when_to_come_again() {
         ApiAnswer answer = register("no-such-house", tin, "often" + unique + "@x.example");
         for (int again = 0; again < 3; again++) {

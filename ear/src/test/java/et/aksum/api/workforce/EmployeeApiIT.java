@@ -101,7 +101,11 @@ class EmployeeApiIT {
         } finally {
             String before = shipped.body().replaceFirst("(?s).*?(\"spans\"\\s*:\\s*\\[.*?\\]).*", "{$1}");
             assertThat(administrator
-                            .change("PUT", "working-hours", before, administrator.get("working-hours").etag())
+                            .change(
+                                    "PUT",
+                                    "working-hours",
+                                    before,
+                                    administrator.get("working-hours").etag())
                             .status())
                     .isEqualTo(200);
         }

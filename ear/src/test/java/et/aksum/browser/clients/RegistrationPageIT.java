@@ -37,6 +37,47 @@ class RegistrationPageIT {
         }
     }
 
+    @Test
+    void what_was_sent_back_is_corrected_by_the_letters_link_and_waits_in_the_queue_again() {
+        Buyer approving = Buyer.approving(ORGANISATION);
+        try (Visitor client = new Visitor(
+                        Harness.server().info().portal(), 360, com.microsoft.playwright.options.ColorScheme.DARK);
+                Visitor supervisor = SignInPage.signedIn(approving.person())) {
+            register(client);
+            confirm(client);
+            supervisor.open("/clients/registrations?q=" + email);
+            supervisor.page().getByText(institution).first().click();
+            supervisor.page().locator("[id='decision:approve']").waitFor();
+            approving.sendBack(
+                    supervisor.page().url().replaceFirst(".*[?&]id=([0-9a-f-]+).*", "$1"), "Name the branch.");
+
+            look(client, letters.find("please correct this", LINK));
+            client.page().locator("#to-correct").waitFor();
+            assertThat(client.page().locator("#to-correct").innerText()).isEqualTo("Name the branch.");
+            assertThat(client.accessibilityFindings()).isEmpty();
+            assertThat(client.fits()).isTrue();
+            client.fill("correctForm:tin", "123");
+            client.page().locator("[id='correctForm:correct']").press("Enter");
+            client.page()
+                    .getByText("A taxpayer number has exactly ten digits.")
+                    .first()
+                    .waitFor();
+            client.fill("correctForm:tin", tin());
+            client.fill("correctForm:name", institution + " Piazza");
+            client.page().locator("[id='correctForm:correct']").press("Enter");
+            client.page().locator("#corrected").waitFor();
+            assertThat(client.page().locator("#state").innerText()).contains("Waiting");
+            assertThat(client.accessibilityFindings()).isEmpty();
+            client.assertNoTroubles();
+
+            supervisor.open("/clients/registrations?q=" + email);
+            supervisor.page().getByText(institution + " Piazza").first().click();
+            supervisor.page().locator("[id='decision:approve']").waitFor();
+            assertThat(supervisor.text()).contains(institution + " Piazza", tin());
+            supervisor.assertNoTroubles();
+        }
+    }
+
     private void register(Visitor client) {
         client.open("/register?organisation=" + ORGANISATION);
         assertThat(client.accessibilityFindings()).isEmpty();

@@ -53,4 +53,31 @@ class EmployeePageIT {
             visitor.assertNoTroubles();
         }
     }
+
+    @Test
+    void the_hours_of_a_day_are_changed_as_people_write_them() {
+        DemoPerson administrator = Harness.server().info().person("hawassa-diagnostics", "administrator");
+        try (Visitor visitor = SignInPage.signedIn(administrator)) {
+            visitor.open("/workforce/holidays");
+            assertThat(visitor.page().locator("[id='hoursForm:hoursMONDAY']").inputValue())
+                    .isEqualTo("08:30-12:30, 13:30-17:30");
+            visitor.fill("hoursForm:hoursSATURDAY", "nine to noon");
+            visitor.press("hoursForm:saveHours");
+            visitor.page().getByText("Write hours such as").first().waitFor();
+            assertThat(visitor.page().locator("[id='hoursForm:hoursSATURDAY']").inputValue())
+                    .isEqualTo("nine to noon");
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+
+            visitor.fill("hoursForm:hoursSATURDAY", "9:00 - 12:00");
+            visitor.press("hoursForm:saveHours");
+            visitor.page().getByText("The working hours are saved.").waitFor();
+            assertThat(visitor.page().locator("[id='hoursForm:hoursSATURDAY']").inputValue())
+                    .isEqualTo("09:00-12:00");
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.fill("hoursForm:hoursSATURDAY", "");
+            visitor.press("hoursForm:saveHours");
+            visitor.page().getByText("The working hours are saved.").waitFor();
+            visitor.assertNoTroubles();
+        }
+    }
 }

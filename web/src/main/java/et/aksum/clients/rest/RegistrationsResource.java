@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Registrations")
 public class RegistrationsResource {
-    private static final String CODE = "Code of the organisation.";
+    static final String CODE = "Code of the organisation.";
 
     @Inject
     Registrations registrations;
@@ -198,7 +198,7 @@ public class RegistrationsResource {
         return new LinkUse(code(organisation), key.key(), addresses.of(request), Channel.API);
     }
 
-    private static String code(@Nullable String organisation) {
+    static String code(@Nullable String organisation) {
         if (organisation == null || organisation.isBlank()) {
             throw QueryText.invalid("organisation", "The code of an organisation is expected.");
         }
