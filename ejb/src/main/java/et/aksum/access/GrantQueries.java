@@ -67,7 +67,7 @@ public class GrantQueries {
     /**
      * A permission as the catalogue knows it.
      *
-     * @param asks AMOUNT, OWNER, UNIT: what conditions of it may be about
+     * @param asks AMOUNT, OWNER, PARTY, UNIT: what conditions of it may be about
      * @param factorMinutes how old the second factor may be; 0: shown for this very action; null: of any age
      */
     public record PermissionRow(

@@ -1,16 +1,25 @@
 package et.aksum.approval;
 
 import et.aksum.approval.ApprovalRefusal.ApprovalNotFound;
+import et.aksum.approval.domain.EvidencePage;
 import et.aksum.approval.domain.EvidenceReader;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.shared.Handout;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Hands out what proves decisions, and verifies their chain. */
 @Stateless
@@ -24,6 +33,9 @@ public class ApprovalEvidence {
     @Inject
     AuditTrail trail;
 
+    @Inject
+    Clock clock;
+
     /** Whether the chain is whole. {@code brokenAt}: position of the first fault in the chain, 0 for none. {@code altered}: requests whose decisions do not have their hashes. */
     public record ChainState(boolean intact, long brokenAt, List<ApprovalRequestId> altered) {}
 
@@ -34,6 +46,27 @@ public class ApprovalEvidence {
      */
     @Unguarded("Whoever may see the request may take its proof along; that is asked here.")
     public String pack(ApprovalRequestId id) {
+        return export(id).toString();
+    }
+
+    /**
+     * The same as a ZIP: {@code evidence.json} is the pack, {@code index.html} says it to people, and {@code how-to-check.txt} says
+     * how anybody checks it without this system.
+     *
+     * @throws ApprovalNotFound when the caller may not see the request
+     */
+    @Unguarded("Whoever may see the request may take its proof along; that is asked here.")
+    public byte[] archive(ApprovalRequestId id) {
+        JsonObject pack = export(id);
+        String json = pack.toString();
+        return new Handout()
+                .with("evidence.json", json)
+                .with("index.html", EvidencePage.of(pack, EvidencePack.faults(json), clock.instant()))
+                .with("how-to-check.txt", howToCheck())
+                .bytes();
+    }
+
+    private JsonObject export(ApprovalRequestId id) {
         ApprovalDetails seen = queries.details(id);
         trail.record(new AuditEvent(
                 "approval.exported",
@@ -44,7 +77,16 @@ public class ApprovalEvidence {
                         seen.request().title(),
                         "decisions",
                         seen.decisions().size())));
-        return reader.pack(id).toString();
+        return reader.pack(id);
+    }
+
+    private static String howToCheck() {
+        try (InputStream text = Objects.requireNonNull(
+                ApprovalEvidence.class.getResourceAsStream("how-to-check.txt"), "how-to-check.txt")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Every link, and the content of every decision. */

@@ -1,8 +1,10 @@
 package et.aksum.approval;
 
 import et.aksum.approval.ApprovalRefusal.ApprovalRuleMissing;
+import et.aksum.approval.ApprovalRefusal.ExchangeRateMissing;
 import et.aksum.approval.Approvers.Need;
 import et.aksum.approval.Approvers.Verdict;
+import et.aksum.approval.domain.ApprovalRequest;
 import et.aksum.approval.domain.Demands;
 import et.aksum.approval.domain.RuleBook;
 import et.aksum.approval.domain.RuleStep;
@@ -17,6 +19,8 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,27 +46,42 @@ public class ApprovalForesight {
     @Inject
     Clock clock;
 
-    /** A record that might be handed in. @param unit the unit it would belong to; null for none */
-    public record WhatIf(String subjectType, UserId author, @Nullable Money amount, @Nullable UUID unit) {}
+    /**
+     * A record that might be handed in.
+     *
+     * @param unit  the unit it would belong to; null for none
+     * @param party the partner it would concern; null for none
+     */
+    public record WhatIf(
+            String subjectType, UserId author, @Nullable Money amount, @Nullable UUID unit, @Nullable UUID party) {}
 
     /** The rule that would be taken, and in English why. */
     public record Foreseen(String code, String name, String reason, List<ForeseenStep> steps) implements Serializable {}
 
-    /** @param people who would be asked, by name; fewer than {@code needed} means that it could not be granted */
-    public record ForeseenStep(int position, String name, int needed, List<String> people) implements Serializable {
-        /** Whether enough people could say yes. */
-        public boolean isPossible() {
-            return people.size() >= needed;
-        }
-    }
+    /**
+     * A step of it.
+     *
+     * @param people   who would be asked, by name
+     * @param possible whether they are enough; if not, it could not be granted
+     */
+    public record ForeseenStep(int position, String name, int needed, List<ForeseenPerson> people, boolean possible)
+            implements Serializable {}
 
-    /** @throws ApprovalRuleMissing when no rule applies */
+    /** Somebody who would be asked. */
+    public record ForeseenPerson(UUID id, String name) implements Serializable {}
+
+    /**
+     * @throws ApprovalRuleMissing when no rule applies
+     * @throws ExchangeRateMissing when nothing says which rule it is, because the amount cannot be compared
+     */
     @RequiresPermission(Permission.APPROVAL_REQUEST_VIEW)
     public Foreseen of(WhatIf question) {
-        RuleBook.Choice chosen =
-                rules.choose(SubmitForApproval.of(question.subjectType(), new UUID(0, 0), 0, "–", question.author())
+        RuleBook.Choice chosen = rules.choose(
+                SubmitForApproval.of(question.subjectType(), new UUID(0, 0), 0, "–", question.author())
                         .costing(question.amount())
-                        .inUnit(question.unit()));
+                        .inUnit(question.unit())
+                        .concerning(question.party()),
+                today());
         return new Foreseen(
                 chosen.rule().code(),
                 chosen.rule().name(),
@@ -80,9 +99,14 @@ public class ApprovalForesight {
                 step.name(),
                 demands.needed(),
                 asked.stream()
-                        .map(person -> names.getOrDefault(person, "–"))
-                        .sorted()
-                        .collect(Collectors.toList()));
+                        .map(person -> new ForeseenPerson(person, names.getOrDefault(person, "–")))
+                        .sorted(Comparator.comparing(ForeseenPerson::name))
+                        .collect(Collectors.toList()),
+                asked.size() >= demands.needed());
+    }
+
+    private LocalDate today() {
+        return ApprovalRequest.dateOf(OffsetDateTime.now(clock));
     }
 
     private Stream<UserId> people(Demands demands, WhatIf question) {
@@ -90,8 +114,9 @@ public class ApprovalForesight {
                 demands.permission(),
                 demands.limitApplies() ? question.amount() : null,
                 demands.sameUnit() ? question.unit() : null,
-                LocalDate.now(clock),
-                question.author());
+                today(),
+                question.author(),
+                question.party());
         UUID named = demands.person();
         Stream<UserId> found =
                 switch (demands.asks()) {

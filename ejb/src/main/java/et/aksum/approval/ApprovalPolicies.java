@@ -41,7 +41,8 @@ public class ApprovalPolicies {
      * A rule in force.
      *
      * @param position            rules of a type are tried in this order; the first that applies is taken
-     * @param from                applies to amounts of at least this in its currency; null: to any
+     * @param from                applies to amounts of at least this, inclusive; null: from zero on
+     * @param below               applies to amounts below this, exclusive, in the same currency; null: however large
      * @param expiresAfterMinutes working time after which an undecided request lapses; null: never
      * @param version             to be given back when it is replaced
      */
@@ -51,6 +52,7 @@ public class ApprovalPolicies {
             String name,
             int position,
             @Nullable Money from,
+            @Nullable Money below,
             @Nullable UUID unit,
             @Nullable Integer expiresAfterMinutes,
             long version,
@@ -88,6 +90,7 @@ public class ApprovalPolicies {
             String name,
             int position,
             @Nullable Money from,
+            @Nullable Money below,
             @Nullable UUID unit,
             @Nullable Integer expiresAfterMinutes,
             @Nullable Long expectedVersion,
@@ -136,6 +139,7 @@ public class ApprovalPolicies {
                 command.name(),
                 command.position(),
                 command.from(),
+                command.below(),
                 command.unit(),
                 expires == null ? null : Duration.ofMinutes(expires));
         rules.add(rule, command.steps().stream().map(step -> step(rule, step)).toList());
@@ -193,6 +197,7 @@ public class ApprovalPolicies {
                 rule.name(),
                 rule.position(),
                 rule.from().orElse(null),
+                rule.below().orElse(null),
                 rule.unit(),
                 minutes(rule.expiresAfter()),
                 rule.version(),

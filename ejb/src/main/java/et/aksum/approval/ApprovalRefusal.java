@@ -8,6 +8,7 @@ import static et.aksum.shared.ProblemKind.RULE_VIOLATED;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Money;
 import et.aksum.shared.ProblemKind;
+import java.time.LocalDate;
 import java.util.Currency;
 
 /** Why a request, a rule or a delegation refuses what was asked of it. */
@@ -83,6 +84,19 @@ public abstract sealed class ApprovalRefusal extends BusinessException {
                     "approval-rule-missing",
                     "No rule says who decides about %s. An administrator adds one under Approval rules.",
                     subjectType);
+        }
+    }
+
+    /** An amount cannot be held against a rule's, because nobody entered a rate of that day; the lenient rule is not guessed. */
+    public static final class ExchangeRateMissing extends ApprovalRefusal {
+        public ExchangeRateMissing(Currency from, Currency to, LocalDate on) {
+            super(
+                    RULE_VIOLATED,
+                    "exchange-rate-missing",
+                    "There is no exchange rate from %s to %s for %s, so nothing says which approval rule applies.",
+                    from.getCurrencyCode(),
+                    to.getCurrencyCode(),
+                    on);
         }
     }
 

@@ -3,6 +3,7 @@ package et.aksum.approval;
 import et.aksum.approval.ApprovalRefusal.ApprovalClosed;
 import et.aksum.approval.ApprovalRefusal.ApprovalNotFound;
 import et.aksum.approval.ApprovalRefusal.ApprovalRuleMissing;
+import et.aksum.approval.ApprovalRefusal.ExchangeRateMissing;
 import et.aksum.approval.domain.ApprovalRepository;
 import et.aksum.approval.domain.ApprovalRequest;
 import et.aksum.approval.domain.RuleBook;
@@ -54,6 +55,7 @@ public class ApprovalRequests {
      * Asks. The same version asked twice is one request; another version voids what waited.
      *
      * @throws ApprovalRuleMissing when no rule says who decides
+     * @throws ExchangeRateMissing when nothing says which rule it is, because the amount cannot be compared
      */
     @Unguarded("Called by the use case that hands the record in; that one asks for the permission.")
     public ApprovalRequestId submit(SubmitForApproval command) {
@@ -65,7 +67,7 @@ public class ApprovalRequests {
             }
             abandon(before.get(), now);
         }
-        RuleBook.Choice chosen = rules.choose(command);
+        RuleBook.Choice chosen = rules.choose(command, ApprovalRequest.dateOf(now));
         ApprovalRequestId id =
                 requests.add(command, chosen, time.after(now, chosen.rule().expiresAfter()), now);
         ApprovalRequest request = requests.getForChange(id);

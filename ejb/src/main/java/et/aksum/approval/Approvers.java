@@ -2,6 +2,7 @@ package et.aksum.approval;
 
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -21,10 +22,17 @@ public interface Approvers {
      * @param unit       the unit his scope must contain; null for none
      * @param on         date of the document, for rates and conditions that depend on it
      * @param author     whose record it is, for grants that count for one's own people only; null where nobody's
+     * @param party      the partner it concerns, for what is added up per partner; null for none
      */
-    record Need(String permission, @Nullable Money amount, @Nullable UUID unit, LocalDate on, @Nullable UserId author) {
+    record Need(
+            String permission,
+            @Nullable Money amount,
+            @Nullable UUID unit,
+            LocalDate on,
+            @Nullable UserId author,
+            @Nullable UUID party) {
         public Need(String permission, @Nullable Money amount, @Nullable UUID unit, LocalDate on) {
-            this(permission, amount, unit, on, null);
+            this(permission, amount, unit, on, null, null);
         }
     }
 
@@ -46,4 +54,7 @@ public interface Approvers {
 
     /** The most this person may approve in this currency; empty when he has no limit there. */
     Optional<Money> limit(UserId person, Currency currency);
+
+    /** What an amount is worth in a currency on a day, by the rates limits are held against; empty without a rate. */
+    Optional<BigDecimal> worth(Money amount, Currency in, LocalDate on);
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * organisation had: compare that with a later pack, or with the entry {@code approval.decided} of the audit trail.
  */
 public final class EvidencePack {
-    private static final String[] REQUEST = {
+    static final String[] REQUEST = {
         "id",
         "subjectType",
         "subjectId",
@@ -28,9 +28,10 @@ public final class EvidencePack {
         "currency",
         "author",
         "excluded",
+        "party",
         "submittedAt"
     };
-    private static final String[] DECISION = {
+    static final String[] DECISION = {
         "id",
         "request",
         "step",

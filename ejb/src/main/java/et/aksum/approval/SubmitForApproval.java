@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount      what it costs; null where no money moves
  * @param excluded    others who had a hand in it or would earn by it; none of them decides
  * @param unit        the unit it belongs to; null for none
+ * @param party       the partner it concerns, a supplier for example; null for none
  * @param factorRequired whether a fresh second factor and
  * @param placeRequired  a place are demanded at each step, whatever the rule says; for records whose own evidence needs them
  */
@@ -31,6 +32,7 @@ public record SubmitForApproval(
         @Nullable Money amount,
         Set<UUID> excluded,
         @Nullable UUID unit,
+        @Nullable UUID party,
         boolean factorRequired,
         boolean placeRequired) {
     public SubmitForApproval {
@@ -41,7 +43,18 @@ public record SubmitForApproval(
     public static SubmitForApproval of(
             String subjectType, UUID subjectId, long subjectVersion, String title, UserId author) {
         return new SubmitForApproval(
-                subjectType, subjectId, subjectVersion, title, author, List.of(), null, Set.of(), null, false, false);
+                subjectType,
+                subjectId,
+                subjectVersion,
+                title,
+                author,
+                List.of(),
+                null,
+                Set.of(),
+                null,
+                null,
+                false,
+                false);
     }
 
     public SubmitForApproval showing(List<FieldChange> changes) {
@@ -55,6 +68,7 @@ public record SubmitForApproval(
                 amount,
                 excluded,
                 unit,
+                party,
                 factorRequired,
                 placeRequired);
     }
@@ -70,6 +84,7 @@ public record SubmitForApproval(
                 price,
                 excluded,
                 unit,
+                party,
                 factorRequired,
                 placeRequired);
     }
@@ -88,6 +103,7 @@ public record SubmitForApproval(
                 amount,
                 all,
                 unit,
+                party,
                 factorRequired,
                 placeRequired);
     }
@@ -103,6 +119,24 @@ public record SubmitForApproval(
                 amount,
                 excluded,
                 unitOfSubject,
+                party,
+                factorRequired,
+                placeRequired);
+    }
+
+    /** What is approved for one partner within a time is added up, where a grant says so. */
+    public SubmitForApproval concerning(@Nullable UUID partner) {
+        return new SubmitForApproval(
+                subjectType,
+                subjectId,
+                subjectVersion,
+                title,
+                author,
+                diff,
+                amount,
+                excluded,
+                unit,
+                partner,
                 factorRequired,
                 placeRequired);
     }
@@ -110,6 +144,17 @@ public record SubmitForApproval(
     /** No rule of the organisation asks for less than this. */
     public SubmitForApproval demanding(boolean factor, boolean place) {
         return new SubmitForApproval(
-                subjectType, subjectId, subjectVersion, title, author, diff, amount, excluded, unit, factor, place);
+                subjectType,
+                subjectId,
+                subjectVersion,
+                title,
+                author,
+                diff,
+                amount,
+                excluded,
+                unit,
+                party,
+                factor,
+                place);
     }
 }

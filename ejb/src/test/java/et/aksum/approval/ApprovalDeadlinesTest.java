@@ -187,6 +187,7 @@ class ApprovalDeadlinesTest {
                             5,
                             null,
                             null,
+                            null,
                             60,
                             null,
                             List.of(new ApprovalPolicies.RuleStepView(

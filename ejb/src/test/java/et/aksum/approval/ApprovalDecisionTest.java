@@ -15,6 +15,7 @@ import et.aksum.approval.ApprovalRefusal.ApprovalLimitExceeded;
 import et.aksum.approval.ApprovalRefusal.ApprovalLimitInOtherCurrency;
 import et.aksum.approval.ApprovalRefusal.ApprovalRuleMissing;
 import et.aksum.approval.ApprovalRefusal.ApproverNotAsked;
+import et.aksum.approval.ApprovalRefusal.ExchangeRateMissing;
 import et.aksum.approval.ApprovalRefusal.SelfApprovalRejected;
 import et.aksum.identity.StepUp;
 import et.aksum.shared.InvalidInput;
@@ -285,7 +286,39 @@ class ApprovalDecisionTest {
     }
 
     @Test
-    void amounts_choose_the_rule_in_their_own_currency_and_an_unknown_currency_counts_as_the_largest() {
+    void a_rule_applies_from_its_lower_amount_on_and_below_its_upper_one() {
+        desk.rule("middle", 10, Money.of("1000", "USD"), Money.of("5000", "USD"), Demand.holders(1, 1, 2));
+        desk.rule("large", 20, Money.of("5000", "USD"), Demand.holders(1, 1, 3));
+
+        assertThat(needed(desk.order("999.99", "USD"))).isEqualTo("1");
+        assertThat(needed(desk.order("1000", "USD"))).isEqualTo("2");
+        assertThat(needed(desk.order("4999.99", "USD"))).isEqualTo("2");
+        assertThat(needed(desk.order("5000", "USD"))).isEqualTo("3");
+    }
+
+    @Test
+    void an_amount_in_another_currency_is_held_against_a_rule_at_the_rate() {
+        desk.rule("middle", 10, Money.of("1000", "USD"), Money.of("5000", "USD"), Demand.holders(1, 1, 2));
+        desk.rule("large", 20, Money.of("5000", "USD"), Demand.holders(1, 1, 3));
+        desk.approvers.rate("JPY", "USD", "0.01");
+
+        assertThat(needed(desk.order("99999", "JPY"))).isEqualTo("1");
+        assertThat(needed(desk.order("100000", "JPY"))).isEqualTo("2");
+        assertThat(needed(desk.order("500000", "JPY"))).isEqualTo("3");
+    }
+
+    @Test
+    void without_a_rate_no_lenient_rule_is_guessed() {
+        desk.rule("middle", 10, Money.of("1000", "USD"), Money.of("5000", "USD"), Demand.holders(1, 1, 2));
+
+        assertThat(needed(desk.order("5", "USD"))).isEqualTo("1");
+        assertThatExceptionOfType(ExchangeRateMissing.class).isThrownBy(() -> desk.submit(desk.order("5", "JPY")));
+        desk.rule("large", 20, Money.of("5000", "USD"), Demand.holders(1, 1, 3));
+        assertThat(needed(desk.order("5", "JPY"))).as("counts as the largest").isEqualTo("3");
+    }
+
+    @Test
+    void amounts_choose_the_rule_and_one_that_nobody_can_compare_counts_as_the_largest() {
         desk.rule("large", 10, Money.of("1000", "USD"), Demand.holders(1, 1, 3));
 
         assertThat(needed(desk.order("999.99", "USD"))).isEqualTo("1");

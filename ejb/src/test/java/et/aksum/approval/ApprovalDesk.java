@@ -124,9 +124,14 @@ final class ApprovalDesk {
 
     /** Puts a rule before the shipped ones. */
     void rule(String code, int position, Money from, Demand... steps) {
+        rule(code, position, from, null, steps);
+    }
+
+    /** The same for amounts from the one, inclusive, to the other, exclusive. */
+    void rule(String code, int position, Money from, Money below, Demand... steps) {
         as(author, () -> {
-            ApprovalRule rule =
-                    new ApprovalRule(organisation.value(), code, ORDER, "Rule " + code, position, from, null, null);
+            ApprovalRule rule = new ApprovalRule(
+                    organisation.value(), code, ORDER, "Rule " + code, position, from, below, null, null);
             List<RuleStep> made = new ArrayList<>();
             for (Demand step : steps) {
                 made.add(new RuleStep(rule, step.position(), step.branch(), "Step " + step.position(), step.demands()));

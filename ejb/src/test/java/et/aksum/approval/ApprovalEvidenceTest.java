@@ -7,7 +7,14 @@ import et.aksum.approval.ApprovalDecision.Choice;
 import et.aksum.approval.ApprovalDesk.Demand;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 class ApprovalEvidenceTest {
@@ -27,6 +34,35 @@ class ApprovalEvidenceTest {
         assertThat(pack).doesNotContain("Because of the other");
         assertThat(desk.value("select count(*) from audit.entry where action = 'approval.exported'"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void a_zip_holds_the_pack_a_page_that_says_the_same_and_how_anybody_checks_it() throws IOException {
+        ApprovalRequestId request = twoDecisions();
+        Map<String, String> files = unzipped(
+                desk.as(desk.boss, () -> desk.wiring.get(ApprovalEvidence.class).archive(request)));
+
+        assertThat(files).containsOnlyKeys("evidence.json", "index.html", "how-to-check.txt");
+        assertThat(EvidencePack.faults(files.get("evidence.json"))).isEmpty();
+        assertThat(files.get("index.html"))
+                .contains("PO-2026-00001", "Checked as it was written: whole.", "APPROVE", "boss", "second")
+                .contains(read(files.get("evidence.json"))
+                        .getJsonObject("request")
+                        .getString("digest"))
+                .doesNotContain("Because of the other");
+        assertThat(desk.value("select count(*) from audit.entry where action = 'approval.exported'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void how_to_check_names_every_field_that_is_hashed_in_their_order() throws IOException {
+        String words = unzipped(desk.as(
+                        desk.boss, () -> desk.wiring.get(ApprovalEvidence.class).archive(twoDecisions())))
+                .get("how-to-check.txt")
+                .replaceAll("\\s+", " ");
+
+        assertThat(words).contains(String.join(", ", EvidencePack.REQUEST) + ".");
+        assertThat(words).contains(String.join(", ", EvidencePack.DECISION) + ".");
     }
 
     @Test
@@ -100,6 +136,16 @@ class ApprovalEvidenceTest {
 
     private String pack(ApprovalRequestId request) {
         return desk.as(desk.boss, () -> desk.wiring.get(ApprovalEvidence.class).pack(request));
+    }
+
+    private static Map<String, String> unzipped(byte[] zip) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private static String altered(String pack, String part, String field) {

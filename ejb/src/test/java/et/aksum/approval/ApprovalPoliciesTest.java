@@ -2,9 +2,11 @@ package et.aksum.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import et.aksum.approval.ApprovalDecision.Choice;
 import et.aksum.approval.ApprovalForesight.Foreseen;
+import et.aksum.approval.ApprovalForesight.ForeseenPerson;
 import et.aksum.approval.ApprovalForesight.WhatIf;
 import et.aksum.approval.ApprovalPolicies.PutRule;
 import et.aksum.approval.ApprovalPolicies.RuleStepView;
@@ -84,14 +86,50 @@ class ApprovalPoliciesTest {
 
         Foreseen foreseen = desk.as(desk.author, () -> desk.wiring
                 .get(ApprovalForesight.class)
-                .of(new WhatIf(ApprovalDesk.ORDER, ApprovalDesk.id(desk.author), Money.of("100", "USD"), null)));
+                .of(new WhatIf(ApprovalDesk.ORDER, ApprovalDesk.id(desk.author), Money.of("100", "USD"), null, null)));
 
         assertThat(foreseen.code()).isEqualTo("two");
         assertThat(foreseen.steps()).singleElement().satisfies(step -> {
-            assertThat(step.people()).containsExactly("boss");
-            assertThat(step.isPossible()).isFalse();
+            assertThat(step.people()).extracting(ForeseenPerson::name).containsExactly("boss");
+            assertThat(step.possible()).isFalse();
         });
         assertThat(desk.value("select count(*) from approval.request")).isEqualTo("0");
+    }
+
+    @Test
+    void the_bounds_of_a_rule_are_kept_and_nothing_between_them_is_refused() {
+        putBetween("middle", Money.of("1000", "USD"), Money.of("5000", "USD"));
+
+        assertThat(rule("middle").from()).isEqualTo(Money.of("1000", "USD"));
+        assertThat(rule("middle").below()).isEqualTo(Money.of("5000", "USD"));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> putBetween("none", Money.of("1000", "USD"), Money.of("1000", "USD")));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> putBetween("two", Money.of("1", "USD"), Money.of("1000", "ETB")));
+    }
+
+    @Test
+    void the_database_too_keeps_the_upper_bound_above_the_lower_and_in_a_currency() {
+        for (String wrong :
+                List.of("5, 5, 'USD'", "5, 4, 'USD'", "null, 0, 'USD'", "null, 5, null", "null, null, 'USD'")) {
+            assertThatThrownBy(() -> desk.database.asSuperuser(
+                            """
+                    select set_config('app.tenant', tenancy.sign_as_owner('%1$s', null), true);
+                    insert into approval.rule (org_id, id, code, subject_type, name, position, from_amount, below_amount, currency)
+                    values ('%1$s', gen_random_uuid(), 'wrong', 'procurement.order', 'W', 77, %2$s)"""
+                                    .formatted(desk.organisation.value(), wrong)))
+                    .as(wrong)
+                    .hasStackTraceContaining("amount_ck");
+        }
+    }
+
+    private void putBetween(String code, Money from, Money below) {
+        desk.as(desk.author, () -> {
+            policies()
+                    .put(new PutRule(
+                            code, ApprovalDesk.ORDER, "Rule", 20, from, below, null, null, null, List.of(step(1, 1))));
+            return 1;
+        });
     }
 
     private void put(String code, int position, Long expected, RuleStepView... steps) {
@@ -103,6 +141,7 @@ class ApprovalPoliciesTest {
                             "Rule",
                             position,
                             Money.of("0", "USD"),
+                            null,
                             null,
                             null,
                             expected,

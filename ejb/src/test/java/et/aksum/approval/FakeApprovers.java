@@ -2,6 +2,8 @@ package et.aksum.approval;
 
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ final class FakeApprovers implements Approvers {
     private final Map<UserId, Set<String>> permissions = new HashMap<>();
     private final Map<UserId, Map<Currency, Money>> limits = new HashMap<>();
     private final Map<UserId, UUID> scopes = new HashMap<>();
+    private final Map<String, BigDecimal> rates = new HashMap<>();
 
     void allow(UserId person, String permission, Money... most) {
         permissions.computeIfAbsent(person, key -> new LinkedHashSet<>()).add(permission);
@@ -25,6 +28,19 @@ final class FakeApprovers implements Approvers {
 
     void forbid(UserId person) {
         permissions.remove(person);
+    }
+
+    /** One unit of the one costs so much in the other, on any day. */
+    void rate(String from, String to, String rate) {
+        rates.put(from + to, new BigDecimal(rate));
+    }
+
+    @Override
+    public Optional<BigDecimal> worth(Money amount, Currency in, LocalDate on) {
+        return amount.currency().equals(in)
+                ? Optional.of(amount.amount())
+                : Optional.ofNullable(rates.get(amount.currency().getCurrencyCode() + in.getCurrencyCode()))
+                        .map(amount.amount()::multiply);
     }
 
     void scope(UserId person, UUID unit) {

@@ -32,7 +32,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -197,6 +199,11 @@ final class OrderUseCases {
             return limit(person, amount.currency())
                     .map(most -> amount.isMoreThan(most) ? Verdict.LIMIT_EXCEEDED : Verdict.MAY)
                     .orElse(Verdict.NO_LIMIT_IN_CURRENCY);
+        }
+
+        @Override
+        public Optional<BigDecimal> worth(Money amount, Currency in, LocalDate on) {
+            return Optional.of(amount.amount());
         }
 
         @Override

@@ -33,7 +33,7 @@ public class ApprovalDuties {
                     approve,
                     voice.person(),
                     Permission.ofCode(voice.permission()).orElse(null),
-                    AccessQuestion.costing(voice.amount(), voice.on()));
+                    AccessQuestion.costing(voice.amount(), voice.on()).about(voice.party()));
         }
     }
 }

@@ -14,7 +14,9 @@ import et.aksum.shared.Money;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.LinkedHashSet;
@@ -56,13 +58,19 @@ public class ApproversByGrant implements Approvers {
         }
         AccessQuestion question = AccessQuestion.costing(need.amount(), need.on())
                 .inUnit(need.unit())
-                .ownedBy(need.author());
+                .ownedBy(need.author())
+                .about(need.party() == null ? null : need.party().toString());
         return worded(decide(person, need, question));
     }
 
     @Override
     public Optional<Money> limit(UserId person, Currency currency) {
         return snapshot(person).limitIn(currency);
+    }
+
+    @Override
+    public Optional<BigDecimal> worth(Money amount, Currency in, LocalDate on) {
+        return facts.worth(amount, in, on);
     }
 
     private Decision decide(UserId person, Need need, @Nullable AccessQuestion question) {

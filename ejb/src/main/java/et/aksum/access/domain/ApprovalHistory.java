@@ -18,8 +18,14 @@ public class ApprovalHistory {
     @PersistenceContext(unitName = "aksum")
     EntityManager em;
 
-    /** Somebody's yes, by which permission and about how much. @param on the day whose rates count */
-    public record Voice(UserId person, String permission, @Nullable Money amount, LocalDate on) {}
+    /**
+     * Somebody's yes, by which permission and about how much.
+     *
+     * @param on the day whose rates count
+     * @param party the partner it concerns
+     */
+    public record Voice(
+            UserId person, String permission, @Nullable Money amount, LocalDate on, @Nullable String party) {}
 
     /** Who handed it in. */
     public UserId author(ApprovalRequestId request) {
@@ -33,7 +39,8 @@ public class ApprovalHistory {
         List<?> rows = em.createNativeQuery(
                         """
                         select distinct d.decided_by, s.permission, r.amount, r.currency,
-                               cast(cast(r.submitted_at at time zone 'Africa/Addis_Ababa' as date) as text)
+                               cast(cast(r.submitted_at at time zone 'Africa/Addis_Ababa' as date) as text),
+                               cast(r.party_id as text)
                         from approval.decision d
                         join approval.request r on r.org_id = d.org_id and r.id = d.request_id
                         join approval.step s on s.org_id = d.org_id and s.id = d.step_id
@@ -46,7 +53,8 @@ public class ApprovalHistory {
                         new UserId((UUID) row[0]),
                         (String) row[1],
                         row[2] == null ? null : Money.of((BigDecimal) row[2], (String) row[3]),
-                        LocalDate.parse((String) row[4])))
+                        LocalDate.parse((String) row[4]),
+                        (String) row[5]))
                 .toList();
     }
 }

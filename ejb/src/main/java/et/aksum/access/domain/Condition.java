@@ -4,6 +4,7 @@ import et.aksum.access.AccessQuestion;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -41,6 +42,11 @@ public sealed interface Condition {
 
     /** What the rule says, as the explanation shows it. */
     List<String> values();
+
+    /** What was found when it was judged, for an explanation; nothing where the rule says it all. */
+    default List<String> found(String asked, Case at, Facts facts) {
+        return List.of();
+    }
 
     default boolean concerns(String asked) {
         return permission() == null || asked.equals(permission());
@@ -85,12 +91,30 @@ public sealed interface Condition {
             if (worth == null || perParty && question.party() == null) {
                 return Outcome.UNTOLD;
             }
-            Optional<BigDecimal> before = facts.spent(
-                    at.person(), asked, most.currency(), at.now().minusDays(days), perParty ? question.party() : null);
+            Optional<BigDecimal> before = before(asked, at, question, facts);
             if (worth.isEmpty() || before.isEmpty()) {
                 return Outcome.NO_RATE;
             }
             return worth.get().add(before.get()).compareTo(most.amount()) <= 0 ? Outcome.HOLDS : Outcome.FAILS;
+        }
+
+        /** What was approved within the window already: for the same partner, where it is added up per partner. */
+        private Optional<BigDecimal> before(String asked, Case at, AccessQuestion question, Facts facts) {
+            return facts.spent(
+                    at.person(), asked, most.currency(), at.now().minusDays(days), perParty ? question.party() : null);
+        }
+
+        @Override
+        public List<String> found(String asked, Case at, Facts facts) {
+            AccessQuestion question = at.question();
+            String sum = question == null || perParty && question.party() == null
+                    ? "–"
+                    : before(asked, at, question, facts)
+                            .map(before -> before.setScale(2, RoundingMode.HALF_UP) + " " + most.currency())
+                            .orElse("–");
+            return perParty && question != null && question.party() != null
+                    ? List.of(sum, question.party())
+                    : List.of(sum, "–");
         }
 
         @Override
@@ -212,10 +236,6 @@ public sealed interface Condition {
         if (amount == null || question.documentDate() == null) {
             return null;
         }
-        if (amount.currency().equals(limit.currency())) {
-            return Optional.of(amount.amount());
-        }
-        return facts.rate(amount.currency(), limit.currency(), question.documentDate())
-                .map(rate -> amount.amount().multiply(rate));
+        return facts.worth(amount, limit.currency(), question.documentDate());
     }
 }

@@ -44,6 +44,10 @@ public class ConditionRepository {
                 throw new InvalidInput(
                         "permission", "Name a permission whose use knows the %s of a document.".formatted(needed));
             }
+            if (condition.perParty() && !tells(code, Fact.PARTY)) {
+                throw new InvalidInput(
+                        "perParty", "Name a permission whose use knows the %s of a document.".formatted(Fact.PARTY));
+            }
             checkParts(condition);
         }
     }

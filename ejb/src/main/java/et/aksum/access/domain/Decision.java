@@ -104,6 +104,7 @@ public enum Decision {
                     Outcome outcome = condition.judge(permission, at, facts);
                     List<String> values = new ArrayList<>(condition.values());
                     values.add(outcome.name());
+                    values.addAll(condition.found(permission, at, facts));
                     steps.add(new Step("condition-" + condition.rule(), outcome.passes(), values));
                 }
             }

@@ -1,6 +1,7 @@
 package et.aksum.access.domain;
 
 import et.aksum.identity.UserId;
+import et.aksum.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public interface Facts {
     /** Units of {@code to} for one unit of {@code from} on that day; empty when nobody entered a rate, so nothing can be compared. */
     Optional<BigDecimal> rate(Currency from, Currency to, LocalDate on);
+
+    /** What an amount is worth in a currency on that day; empty without a rate. */
+    default Optional<BigDecimal> worth(Money amount, Currency in, LocalDate on) {
+        return amount.currency().equals(in)
+                ? Optional.of(amount.amount())
+                : rate(amount.currency(), in, on).map(rate -> amount.amount().multiply(rate));
+    }
 
     /**
      * What the person did by this permission since then, added up in a currency at the rate of each document's date.

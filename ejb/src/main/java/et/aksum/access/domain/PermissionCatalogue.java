@@ -11,6 +11,7 @@ public final class PermissionCatalogue {
     public enum Fact {
         AMOUNT,
         OWNER,
+        PARTY,
         UNIT
     }
 
@@ -31,7 +32,7 @@ public final class PermissionCatalogue {
             Permission.IDENTITY_SERVICE_MANAGE);
 
     private static final Map<Permission, Set<Fact>> ASKS =
-            Map.of(Permission.PROCUREMENT_ORDER_APPROVE, EnumSet.of(Fact.AMOUNT, Fact.OWNER, Fact.UNIT));
+            Map.of(Permission.PROCUREMENT_ORDER_APPROVE, EnumSet.of(Fact.AMOUNT, Fact.OWNER, Fact.PARTY, Fact.UNIT));
 
     private PermissionCatalogue() {}
 

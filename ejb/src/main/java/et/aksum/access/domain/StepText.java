@@ -16,8 +16,10 @@ public final class StepText {
             Map.entry("grant", "role {0} from {2} until {3}"),
             Map.entry("grant-via", "role {0}, by way of {1}, from {2} until {3}"),
             Map.entry("condition-amount", "at most {0} for a document ({1})"),
-            Map.entry("condition-cumulative", "at most {0} within {1} days ({2})"),
-            Map.entry("condition-cumulative-per-party", "at most {0} within {1} days for one partner ({2})"),
+            Map.entry("condition-cumulative", "at most {0} within {1} days, {3} so far ({2})"),
+            Map.entry(
+                    "condition-cumulative-per-party",
+                    "at most {0} within {1} days for one partner, {3} so far for partner {4} ({2})"),
             Map.entry("condition-own", "own documents only ({0})"),
             Map.entry("condition-supervised", "documents of people one supervises only ({0})"),
             Map.entry("condition-unit", "documents of unit {0} only ({1})"),

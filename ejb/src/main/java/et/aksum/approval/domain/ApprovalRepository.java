@@ -36,9 +36,9 @@ public class ApprovalRepository {
         em.createNativeQuery(
                         """
                         insert into approval.request (org_id, id, subject_type, subject_id, subject_version, title, diff, amount, currency,
-                          author_id, excluded, unit_id, rule_id, rule_reason, status, submitted_at, expires_at, digest)
+                          author_id, excluded, unit_id, rule_id, rule_reason, status, submitted_at, expires_at, party_id, digest)
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as numeric), ?9, ?10, cast(?11 as uuid[]), cast(?12 as uuid), ?13, ?14, 'PENDING', ?15,
-                          cast(?16 as timestamptz), '')""")
+                          cast(?16 as timestamptz), cast(?17 as uuid), '')""")
                 .setParameter(1, org)
                 .setParameter(2, id)
                 .setParameter(3, command.subjectType())
@@ -60,6 +60,8 @@ public class ApprovalRepository {
                 .setParameter(14, chosen.reason())
                 .setParameter(15, now)
                 .setParameter(16, expiresAt == null ? null : expiresAt.toString())
+                .setParameter(
+                        17, command.party() == null ? null : command.party().toString())
                 .executeUpdate();
         chosen.steps()
                 .forEach(step ->

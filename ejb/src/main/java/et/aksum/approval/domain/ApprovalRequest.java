@@ -61,6 +61,9 @@ public class ApprovalRequest {
     @Column(name = "unit_id", updatable = false)
     private @Nullable UUID unitId;
 
+    @Column(name = "party_id", updatable = false)
+    private @Nullable UUID partyId;
+
     @Column(name = "rule_id", updatable = false)
     private UUID ruleId;
 
@@ -121,8 +124,9 @@ public class ApprovalRequest {
                 demands.permission(),
                 demands.limitApplies() ? amount() : null,
                 demands.sameUnit() ? unitId : null,
-                submittedAt.atZoneSameInstant(BUSINESS_ZONE).toLocalDate(),
-                author());
+                documentDate(),
+                author(),
+                partyId);
     }
 
     public ApprovalRequestId id() {
@@ -181,7 +185,12 @@ public class ApprovalRequest {
     }
 
     public LocalDate documentDate() {
-        return submittedAt.atZoneSameInstant(BUSINESS_ZONE).toLocalDate();
+        return dateOf(submittedAt);
+    }
+
+    /** The day whose exchange rates count for what is asked at this moment. */
+    public static LocalDate dateOf(OffsetDateTime asked) {
+        return asked.atZoneSameInstant(BUSINESS_ZONE).toLocalDate();
     }
 
     public boolean isDue(OffsetDateTime now) {

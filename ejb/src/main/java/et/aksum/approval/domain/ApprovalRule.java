@@ -1,6 +1,5 @@
 package et.aksum.approval.domain;
 
-import et.aksum.approval.SubmitForApproval;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import et.aksum.shared.PlainText;
@@ -42,6 +41,9 @@ public class ApprovalRule {
     @Column(name = "from_amount", updatable = false)
     private @Nullable BigDecimal fromAmount;
 
+    @Column(name = "below_amount", updatable = false)
+    private @Nullable BigDecimal belowAmount;
+
     @Column(updatable = false)
     private @Nullable String currency;
 
@@ -68,6 +70,7 @@ public class ApprovalRule {
             String name,
             int position,
             @Nullable Money from,
+            @Nullable Money below,
             @Nullable UUID unitId,
             @Nullable Duration expiresAfter) {
         this.id = Uuid7.next();
@@ -79,11 +82,11 @@ public class ApprovalRule {
             throw new InvalidInput("position", "The position of a rule is 1 to 9999.");
         }
         this.position = position;
-        if (from != null && from.isNegative()) {
-            throw new InvalidInput("fromAmount", "A rule applies from an amount of zero or more.");
-        }
-        this.fromAmount = from == null ? null : from.amount();
-        this.currency = from == null ? null : from.currency().getCurrencyCode();
+        AmountBand.of(from, below).ifPresent(band -> {
+            this.fromAmount = band.from();
+            this.belowAmount = band.below();
+            this.currency = band.currency().getCurrencyCode();
+        });
         this.unitId = unitId;
         this.expiresAfterMinutes = expiresAfter == null ? null : Math.toIntExact(expiresAfter.toMinutes());
         if (expiresAfterMinutes != null && (expiresAfterMinutes < 60 || expiresAfterMinutes > 525_600)) {
@@ -127,31 +130,27 @@ public class ApprovalRule {
         return version;
     }
 
-    /** From which amount on it applies; empty when amounts do not matter to it. */
+    /** From which amount on it applies, inclusive; empty when from zero on. */
     public Optional<Money> from() {
-        return fromAmount == null || currency == null ? Optional.empty() : Optional.of(Money.of(fromAmount, currency));
+        return money(fromAmount);
+    }
+
+    /** Below which amount it applies, exclusive; empty when however large. */
+    public Optional<Money> below() {
+        return money(belowAmount);
+    }
+
+    /** Of which amounts it speaks; empty when amounts do not matter to it. */
+    Optional<AmountBand> band() {
+        return AmountBand.of(from().orElse(null), below().orElse(null));
     }
 
     public Optional<Duration> expiresAfter() {
         return expiresAfterMinutes == null ? Optional.empty() : Optional.of(Duration.ofMinutes(expiresAfterMinutes));
     }
 
-    /**
-     * Whether its amount lets it apply.
-     *
-     * @param spokenOf whether any rule of the type names the currency of the amount; if none does, the amount counts as the
-     *     largest there is, because nothing says how much it is worth
-     */
-    boolean admits(SubmitForApproval subject, boolean spokenOf) {
-        Money least = from().orElse(null);
-        Money amount = subject.amount();
-        if (least == null) {
-            return true;
-        }
-        if (amount == null) {
-            return false;
-        }
-        return amount.currency().equals(least.currency()) ? !least.isMoreThan(amount) : !spokenOf;
+    private Optional<Money> money(@Nullable BigDecimal bound) {
+        return bound == null || currency == null ? Optional.empty() : Optional.of(Money.of(bound, currency));
     }
 
     private static String matching(String field, String value, String pattern) {

@@ -26,7 +26,7 @@ public class EvidenceReader {
             """
             select r.org_id::text as "organisation", r.id::text as "id", r.subject_type as "subjectType", r.subject_id::text as "subjectId",
                    r.subject_version::text as "subjectVersion", r.title as "title", r.diff as "diff", r.amount::text as "amount", r.currency as "currency",
-                   r.author_id::text as "author", array_to_string(r.excluded, ',') as "excluded",
+                   r.author_id::text as "author", array_to_string(r.excluded, ',') as "excluded", r.party_id::text as "party",
                    (extract(epoch from r.submitted_at) * 1000000)::bigint::text as "submittedAt",
                    encode(r.digest, 'hex') as "digest", r.status as "status", r.rule_reason as "ruleReason", r.closing_note as "closingNote"
             from approval.request r where r.id = ?""";

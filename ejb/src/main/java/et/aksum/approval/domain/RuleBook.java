@@ -2,14 +2,18 @@ package et.aksum.approval.domain;
 
 import et.aksum.approval.ApprovalRefusal.ApprovalRuleMissing;
 import et.aksum.approval.ApprovalRefusal.ApprovalRuleNotFound;
+import et.aksum.approval.ApprovalRefusal.ExchangeRateMissing;
+import et.aksum.approval.Approvers;
 import et.aksum.approval.SubmitForApproval;
+import et.aksum.approval.domain.AmountBand.Fit;
 import et.aksum.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +26,47 @@ public class RuleBook {
     @Inject
     UnitTree units;
 
+    @Inject
+    Approvers approvers;
+
     /** A rule, and in English why it was this one. */
     public record Choice(ApprovalRule rule, List<RuleStep> steps, String reason) {}
 
-    /** @throws ApprovalRuleMissing when no rule applies: then nobody may decide */
-    public Choice choose(SubmitForApproval subject) {
-        List<ApprovalRule> candidates = ofType(subject.subjectType());
-        boolean spokenOf = speaksOf(candidates, subject.amount());
-        for (ApprovalRule rule : candidates) {
-            if (rule.admits(subject, spokenOf) && units.contains(rule.unit(), subject.unit())) {
-                List<RuleStep> steps = stepsOf(rule.id());
-                if (!steps.isEmpty()) {
-                    return new Choice(rule, steps, reason(rule, subject, spokenOf));
-                }
+    /**
+     * Amounts in another currency than a rule's are held against it at the rate of the day. Without a rate they count as the
+     * largest there is; where that does not say which rule it is, none is taken, because the next one might be too lenient.
+     *
+     * @param on the day whose rates count
+     * @throws ApprovalRuleMissing when no rule applies: then nobody may decide
+     * @throws ExchangeRateMissing when a rule was passed over because nothing says what the amount is worth
+     */
+    public Choice choose(SubmitForApproval subject, LocalDate on) {
+        Money amount = subject.amount();
+        Currency unknown = null;
+        for (ApprovalRule rule : ofType(subject.subjectType())) {
+            Fit fit = units.contains(rule.unit(), subject.unit()) ? fit(rule, amount, on) : Fit.OUTSIDE;
+            List<RuleStep> steps = fit == Fit.OUTSIDE ? List.of() : stepsOf(rule.id());
+            if (steps.isEmpty()) {
+                continue;
             }
+            if (fit == Fit.AS_LARGEST || fit == Fit.WITHIN && unknown == null) {
+                return new Choice(rule, steps, reason(rule, amount, fit, on));
+            }
+            if (fit == Fit.WITHIN) {
+                break;
+            }
+            unknown = rule.band().map(AmountBand::currency).orElse(unknown);
+        }
+        if (amount != null && unknown != null) {
+            throw new ExchangeRateMissing(amount.currency(), unknown, on);
         }
         throw new ApprovalRuleMissing(subject.subjectType());
+    }
+
+    private Fit fit(ApprovalRule rule, @Nullable Money amount, LocalDate on) {
+        return rule.band()
+                .map(band -> amount == null ? Fit.OUTSIDE : band.fit(currency -> approvers.worth(amount, currency, on)))
+                .orElse(Fit.WITHIN);
     }
 
     public List<ApprovalRule> all() {
@@ -83,21 +112,19 @@ public class RuleBook {
                 .getResultList();
     }
 
-    private static boolean speaksOf(List<ApprovalRule> rules, @Nullable Money amount) {
-        return amount == null
-                || rules.stream()
-                        .map(rule -> rule.from().map(Money::currency).orElse(null))
-                        .filter(Objects::nonNull)
-                        .anyMatch(amount.currency()::equals);
-    }
-
-    private static String reason(ApprovalRule rule, SubmitForApproval subject, boolean spokenOf) {
-        String amount = rule.from()
-                .map(least -> spokenOf
-                        ? ", from " + least + " on"
-                        : ", because no rule speaks of this currency and so the strictest applies")
-                .orElse("");
-        return "First rule for %s that applies: %s%s%s"
-                .formatted(subject.subjectType(), rule.name(), amount, rule.unit() == null ? "" : ", in this unit");
+    private static String reason(ApprovalRule rule, @Nullable Money amount, Fit fit, LocalDate on) {
+        AmountBand band = rule.band().orElse(null);
+        StringBuilder why =
+                new StringBuilder("First rule for %s that applies: %s".formatted(rule.subjectType(), rule.name()));
+        if (band != null) {
+            why.append(", ").append(band);
+        }
+        if (band != null && amount != null && !amount.currency().equals(band.currency())) {
+            why.append(
+                    fit == Fit.AS_LARGEST
+                            ? ", because without an exchange rate of %s the amount counts as the largest".formatted(on)
+                            : ", at the exchange rate of " + on);
+        }
+        return why.append(rule.unit() == null ? "" : ", in this unit").toString();
     }
 }

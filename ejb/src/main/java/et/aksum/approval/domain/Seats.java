@@ -125,7 +125,9 @@ public class Seats {
      */
     public UserId seatOf(ApprovalRequest request, ApprovalStep step, UserId person, boolean approves) {
         Need need = request.need(step.demands());
-        Need asked = approves ? need : new Need(need.permission(), null, need.unit(), need.on(), need.author());
+        Need asked = approves
+                ? need
+                : new Need(need.permission(), null, need.unit(), need.on(), need.author(), need.party());
         Verdict verdict = approvers.verdict(person, asked);
         if (verdict != Verdict.MAY) {
             throw refusal(request, person, verdict);

@@ -4,22 +4,18 @@ import et.aksum.audit.PersonalTable;
 import et.aksum.audit.PersonalTable.Person;
 import et.aksum.consent.domain.PersonCatalogue.Column;
 import et.aksum.messaging.Addressee;
+import et.aksum.shared.Handout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** Everything held about a person: data.json for machines with schema.json that explains it, and index.html for people. */
 @ApplicationScoped
@@ -47,15 +43,11 @@ public class PersonFile {
 
     public byte[] zip(Addressee person, OffsetDateTime now) {
         List<Section> sections = sections(person);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, "data.json", data(sections, person, now).toString());
-            put(zip, "schema.json", schema(sections).toString());
-            put(zip, "index.html", PersonPage.of(sections, now));
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-        return bytes.toByteArray();
+        return new Handout()
+                .with("data.json", data(sections, person, now).toString())
+                .with("schema.json", schema(sections).toString())
+                .with("index.html", PersonPage.of(sections, now))
+                .bytes();
     }
 
     private void read(PersonalTable table, boolean all, Addressee person, List<Section> into) {
@@ -112,11 +104,5 @@ public class PersonFile {
 
     private static String key(Section section) {
         return section.table().name() + " by " + section.table().column();
-    }
-
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
     }
 }

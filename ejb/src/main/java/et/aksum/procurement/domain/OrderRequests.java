@@ -48,6 +48,7 @@ public class OrderRequests {
                 .costing(order.total())
                 .showing(snapshot.since(earlier, order.id().value()))
                 .excluding(orders.handsIn(order.id()))
+                .concerning(order.supplier().value())
                 .demanding(true, true));
     }
 }

@@ -12,6 +12,7 @@ import et.aksum.procurement.OrderStatus;
 import et.aksum.procurement.PurchaseOrderDrafting.DraftLine;
 import et.aksum.procurement.PurchaseOrderDrafting.DraftPurchaseOrder;
 import et.aksum.procurement.PurchaseOrderId;
+import et.aksum.procurement.SupplierId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import et.aksum.shared.PlainText;
@@ -216,6 +217,10 @@ public class PurchaseOrder {
 
     public Money total() {
         return Money.of(total, currency);
+    }
+
+    public SupplierId supplier() {
+        return new SupplierId(supplierId);
     }
 
     private void take(DraftPurchaseOrder content) {

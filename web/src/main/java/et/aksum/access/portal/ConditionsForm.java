@@ -37,7 +37,16 @@ public final class ConditionsForm implements Serializable {
         BigDecimal sum = typed.number("sum");
         if (sum != null) {
             conditions.add(new GrantCondition(
-                    Kind.CUMULATIVE, about, sum, typed.required("currency"), window(), false, null, null, null, null));
+                    Kind.CUMULATIVE,
+                    about,
+                    sum,
+                    typed.required("currency"),
+                    window(),
+                    typed.optional("perParty") != null,
+                    null,
+                    null,
+                    null,
+                    null));
         }
         String whose = typed.optional("whose");
         if (whose != null) {

@@ -126,7 +126,8 @@ public class GrantsPage implements Serializable {
         BigDecimal amount = typed.number("amount");
         AccessQuestion question = amount == null
                 ? null
-                : AccessQuestion.costing(Money.of(amount, typed.required("amountCurrency")), LocalDate.now(clock));
+                : AccessQuestion.costing(Money.of(amount, typed.required("amountCurrency")), LocalDate.now(clock))
+                        .about(typed.optional("party"));
         explained = explanation.explain(new Explain(user(), typed.required("permission"), question, null));
     }
 

@@ -78,13 +78,14 @@ public class RulesPage implements Serializable {
     private void show(RuleView shown) {
         rule = shown;
         Money from = shown.from();
+        Money below = shown.below();
+        Money either = from == null ? below : from;
         typed.put("subjectType", shown.subjectType());
         typed.put("name", shown.name());
         typed.put("rank", String.valueOf(shown.position()));
-        typed.put(
-                "fromAmount",
-                from == null ? "" : from.amount().stripTrailingZeros().toPlainString());
-        typed.put("currency", from == null ? "" : from.currency().getCurrencyCode());
+        typed.put("fromAmount", plain(from));
+        typed.put("belowAmount", plain(below));
+        typed.put("currency", either == null ? "" : either.currency().getCurrencyCode());
         typed.put("unit", shown.unit() == null ? "" : shown.unit().toString());
         typed.put("expires", RuleStepForm.hours(shown.expiresAfterMinutes()));
         shown.steps().forEach(step -> steps.add(RuleStepForm.of(step)));
@@ -111,6 +112,7 @@ public class RulesPage implements Serializable {
                 typed.required("name"),
                 RuleStepForm.whole(typed, "rank", 0),
                 money("fromAmount", "currency"),
+                money("belowAmount", "currency"),
                 unit("unit"),
                 RuleStepForm.minutes(typed, "expires"),
                 before == null ? null : before.version(),
@@ -134,7 +136,8 @@ public class RulesPage implements Serializable {
                 typed.required("whatType"),
                 new UserId(UUID.fromString(typed.required("author"))),
                 money("whatAmount", "whatCurrency"),
-                unit("whatUnit")));
+                unit("whatUnit"),
+                null));
     }
 
     private List<RuleStepView> readSteps() {
@@ -143,6 +146,10 @@ public class RulesPage implements Serializable {
                 .map(step ->
                         step.read(branches.merge(RuleStepForm.whole(step.getTyped(), "position", 1), 1, Integer::sum)))
                 .toList();
+    }
+
+    private static String plain(@Nullable Money money) {
+        return money == null ? "" : money.amount().stripTrailingZeros().toPlainString();
     }
 
     private @Nullable Money money(String amount, String currency) {

@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -176,6 +177,29 @@ public class ApprovalResource {
     public Response pack() {
         return Response.ok(evidence.pack(request()))
                 .header("Content-Disposition", "attachment; filename=\"approval-" + id + ".json\"")
+                .build();
+    }
+
+    @GET
+    @Path("evidence.zip")
+    @Produces("application/zip")
+    @Operation(
+            operationId = "approvalEvidenceArchive",
+            summary = "The evidence of a request for people and machines",
+            description =
+                    "`evidence.json` is the evidence pack, `index.html` says the same to people, and `how-to-check.txt`"
+                            + " says how anybody checks it without this system.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The ZIP.",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response archive() {
+        return Response.ok(evidence.archive(request()), "application/zip")
+                .header("Content-Disposition", "attachment; filename=\"approval-" + id + ".zip\"")
+                .header("Cache-Control", "no-store")
                 .build();
     }
 
