@@ -13,6 +13,7 @@ import et.aksum.access.DocumentDuties.Act;
 import et.aksum.access.ExchangeRates.EnterRate;
 import et.aksum.access.RoleAssignment.DenyPermission;
 import et.aksum.access.RoleAssignment.GrantCondition;
+import et.aksum.access.RoleAssignment.GrantCondition.Kind;
 import et.aksum.access.RoleAssignment.GrantRole;
 import et.aksum.approval.Approvers;
 import et.aksum.approval.Approvers.Need;
@@ -22,12 +23,20 @@ import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
+import et.aksum.workforce.EmployeeDetails;
+import et.aksum.workforce.EmployeeId;
+import et.aksum.workforce.EmployeeRegister;
+import et.aksum.workforce.EmployeeRegister.AddEmployee;
+import et.aksum.workforce.UnitId;
+import et.aksum.workforce.UnitRegister;
+import et.aksum.workforce.UnitRegister.AddUnit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GrantConditionsTest {
@@ -118,6 +127,90 @@ class GrantConditionsTest {
 
         house.clock.advance(Duration.ofMinutes(3));
 
+        assertThat(may(Permission.PROCUREMENT_ORDER_VIEW)).isFalse();
+    }
+
+    @Test
+    void a_grant_for_ones_own_documents_counts_for_no_others() {
+        UserId hanna = house.invitedUser("hanna");
+        grant("management-supervisor", List.of(about(Kind.OWN, null)));
+
+        allowed(AccessQuestion.EMPTY.ownedBy(dawit));
+        refused(AccessQuestion.EMPTY.ownedBy(hanna));
+        refused(AccessQuestion.EMPTY);
+    }
+
+    @Test
+    void a_grant_for_ones_peoples_documents_follows_the_chain_of_supervisors() {
+        UserId hanna = house.invitedUser("hanna");
+        UserId stranger = house.invitedUser("stranger");
+        house.asAdministrator(() -> {
+            EmployeeRegister employees = house.wiring.get(EmployeeRegister.class);
+            EmployeeId above = employees.add(new AddEmployee("E-1", details("Dawit", dawit, null)));
+            return employees.add(new AddEmployee("E-2", details("Hanna", hanna, above)));
+        });
+        grant("management-supervisor", List.of(about(Kind.SUPERVISED, null)));
+
+        allowed(AccessQuestion.EMPTY.ownedBy(hanna));
+        refused(AccessQuestion.EMPTY.ownedBy(stranger));
+        refused(AccessQuestion.EMPTY.ownedBy(dawit));
+    }
+
+    @Test
+    void a_grant_for_a_unit_reaches_the_units_below_it_and_no_others() {
+        UnitRegister units = house.wiring.get(UnitRegister.class);
+        UnitId company = house.asAdministrator(() -> units.add(new AddUnit("HQ", "Company", null)));
+        UnitId buying = house.asAdministrator(() -> units.add(new AddUnit("B", "Buying", company)));
+        UnitId reagents = house.asAdministrator(() -> units.add(new AddUnit("BR", "Reagents", buying)));
+        grant("management-supervisor", List.of(about(Kind.UNIT, buying.value())));
+
+        allowed(AccessQuestion.EMPTY.inUnit(buying.value()));
+        allowed(AccessQuestion.EMPTY.inUnit(reagents.value()));
+        refused(AccessQuestion.EMPTY.inUnit(company.value()));
+        refused(AccessQuestion.EMPTY);
+    }
+
+    @Test
+    void conditions_that_lack_a_part_or_go_too_far_are_not_saved_and_nothing_is_granted() {
+        LocalTime noon = LocalTime.NOON;
+        Stream.of(
+                        condition(Kind.AMOUNT, null, "USD", null, null, null, null, null),
+                        condition(Kind.AMOUNT, "-1", "USD", null, null, null, null, null),
+                        condition(Kind.AMOUNT, "1", "XXX", null, null, null, null, null),
+                        condition(Kind.CUMULATIVE, "1", null, 30, null, null, null, null),
+                        condition(Kind.CUMULATIVE, "1", "USD", null, null, null, null, null),
+                        condition(Kind.CUMULATIVE, "1", "USD", 0, null, null, null, null),
+                        condition(Kind.CUMULATIVE, "1", "USD", 367, null, null, null, null),
+                        condition(Kind.UNIT, null, null, null, null, null, null, null),
+                        condition(Kind.HOURS, null, null, null, null, noon, noon, 127),
+                        condition(Kind.HOURS, null, null, null, null, noon, null, 127),
+                        condition(Kind.HOURS, null, null, null, null, noon, LocalTime.MIDNIGHT, 0),
+                        condition(Kind.HOURS, null, null, null, null, noon, LocalTime.MIDNIGHT, 128))
+                .forEach(wrong -> assertThatExceptionOfType(InvalidInput.class)
+                        .as(wrong.toString())
+                        .isThrownBy(() -> grant("management-supervisor", List.of(wrong))));
+        assertThat(may(APPROVE)).isFalse();
+    }
+
+    @Test
+    void a_grant_that_ends_before_it_begins_or_in_the_past_is_not_given() {
+        for (Duration[] wrong : new Duration[][] {
+            {Duration.ofHours(2), Duration.ofHours(1)},
+            {Duration.ofHours(1), Duration.ofHours(1)},
+            {Duration.ofHours(-2), Duration.ofHours(-1)}
+        }) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> house.asAdministrator(() -> {
+                        roles.grant(new GrantRole(
+                                dawit,
+                                "finance",
+                                house.now().plus(wrong[0]),
+                                house.now().plus(wrong[1]),
+                                "Stands in",
+                                List.of()));
+                        return dawit;
+                    }));
+        }
         assertThat(may(Permission.PROCUREMENT_ORDER_VIEW)).isFalse();
     }
 
@@ -257,6 +350,51 @@ class GrantConditionsTest {
 
     private void allowed(String amount, String currency) {
         assertThatCode(() -> require(amount, currency)).doesNotThrowAnyException();
+    }
+
+    private void allowed(AccessQuestion question) {
+        assertThatCode(() -> require(question)).doesNotThrowAnyException();
+    }
+
+    private void refused(AccessQuestion question) {
+        assertThatExceptionOfType(ConditionNotMet.class).isThrownBy(() -> require(question));
+    }
+
+    private void require(AccessQuestion question) {
+        house.as(house.person(dawit), () -> {
+            access.require(APPROVE, question);
+            return dawit;
+        });
+    }
+
+    private static GrantCondition about(Kind kind, UUID unit) {
+        return condition(kind, null, null, null, unit, null, null, null);
+    }
+
+    private static GrantCondition condition(
+            Kind kind,
+            String amount,
+            String currency,
+            Integer days,
+            UUID unit,
+            LocalTime opens,
+            LocalTime closes,
+            Integer weekdays) {
+        return new GrantCondition(
+                kind,
+                APPROVE.code(),
+                amount == null ? null : new BigDecimal(amount),
+                currency,
+                days,
+                false,
+                unit,
+                opens,
+                closes,
+                weekdays);
+    }
+
+    private static EmployeeDetails details(String name, UserId user, EmployeeId supervisor) {
+        return new EmployeeDetails(name, "Clerk", user, null, supervisor, DAY.minusYears(1), null);
     }
 
     private void refused(String amount, String currency) {

@@ -46,6 +46,10 @@ class ApprovalsApiIT {
         assertThat(EvidencePack.faults(pack.body())).as(pack.body()).isEmpty();
         assertThat(EvidencePack.faults(pack.body().replace("\"APPROVE\"", "\"REJECT\"")))
                 .isNotEmpty();
+        ApiAnswer zip = drafter.api().get("approvals/" + id + "/evidence.zip");
+        assertThat(zip.status()).as(zip.toString()).isEqualTo(200);
+        assertThat(zip.header("Content-Type")).hasValue("application/zip");
+        assertThat(zip.body()).startsWith("PK").contains("evidence.json", "index.html", "how-to-check.txt");
         assertThat(approver.api()
                         .get("approvals/verification")
                         .json()
@@ -128,6 +132,24 @@ class ApprovalsApiIT {
 
         assertThat(elsewhere.status()).isEqualTo(404);
         assertThat(elsewhere.slug()).isEqualTo("approval-not-found");
+    }
+
+    @Test
+    void which_rule_something_would_meet_and_whom_it_would_ask_is_told_beforehand() {
+        String preview = "approval-rules/preview?subjectType=procurement.order&amount=5.00";
+
+        ApiAnswer told = approver.api().get(preview + "&currency=USD");
+        assertThat(told.status()).as(told.toString()).isEqualTo(200);
+        assertThat(told.json().get("code").getAsString()).isEqualTo("procurement.order");
+        JsonObject step = told.json().getAsJsonArray("steps").get(0).getAsJsonObject();
+        assertThat(step.keySet()).contains("people", "possible", "needed");
+
+        assertThat(approver.api().get(preview).status()).as("no currency").isEqualTo(422);
+        ApiAnswer unknown = approver.api().get("approval-rules/preview?subjectType=sales.discount");
+        assertThat(unknown.slug()).isEqualTo("approval-rule-missing");
+        assertThat(drafter.api().get(preview + "&currency=USD").status())
+                .as("who drafts does not see the rules")
+                .isEqualTo(403);
     }
 
     @Test

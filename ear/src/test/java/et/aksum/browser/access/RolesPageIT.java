@@ -47,6 +47,47 @@ class RolesPageIT {
     }
 
     @Test
+    void a_role_is_granted_under_conditions_and_a_condition_out_of_bounds_is_refused_where_it_was_typed() {
+        String person = ApiClient.of(administrator).get("users").array().asList().stream()
+                .map(user -> user.getAsJsonObject())
+                .filter(user -> user.getAsJsonArray("roles").toString().contains("management-supervisor"))
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .getAsString();
+        try (Visitor visitor = SignInPage.signedIn(administrator)) {
+            visitor.open("/access/grants?id=" + person);
+            visitor.page().locator("[id$='grantForm:role']").selectOption("management-supervisor");
+            visitor.fill("grantForm:reason", "Stands in");
+            visitor.fill("grantForm:until", "2098-12-31");
+            visitor.fill("grantForm:currency", "USD");
+            visitor.fill("grantForm:most", "500");
+            visitor.fill("grantForm:sum", "1000");
+            visitor.fill("grantForm:days", "400");
+            visitor.page().locator("[id$='grantForm:perParty']").selectOption("PARTY");
+            visitor.page().locator("[id$='grantForm:whose']").selectOption("OWN");
+            visitor.fill("grantForm:opens", "08:30");
+            visitor.fill("grantForm:closes", "17:30");
+            visitor.press("grantForm:grant");
+            visitor.page()
+                    .locator("[id$='grantForm:days'][aria-invalid='true']")
+                    .waitFor();
+
+            visitor.fill("grantForm:days", "30");
+            visitor.press("grantForm:grant");
+            visitor.page()
+                    .getByText("CUMULATIVE procurement.order.approve 1000.0000 USD 30 d per partner")
+                    .first()
+                    .waitFor();
+            assertThat(visitor.page().locator("[id$='held']").first().innerText())
+                    .contains("AMOUNT procurement.order.approve 500.0000 USD", "OWN procurement.order.approve")
+                    .contains("HOURS 08:30-17:30");
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.assertNoTroubles();
+        }
+    }
+
+    @Test
     void what_a_role_would_change_is_shown_before_it_is_saved_and_why_is_answered() {
         try (Visitor visitor = SignInPage.signedIn(administrator)) {
             visitor.open("/access/roles?role=finance");

@@ -35,6 +35,7 @@ class RulesPageIT {
             visitor.fill("ruleForm:name", "Large " + code);
             visitor.fill("ruleForm:rank", String.valueOf(1 + Math.floorMod(code.hashCode(), 900)));
             visitor.fill("ruleForm:fromAmount", "1000000");
+            visitor.fill("ruleForm:belowAmount", "5000000");
             visitor.fill("ruleForm:currency", "ETB");
             step(visitor, 0, "First");
             visitor.press("ruleForm:addStep");
@@ -43,7 +44,7 @@ class RulesPageIT {
             visitor.press("ruleForm:save");
             visitor.page().getByText("The rule Large " + code + " is in force.").waitFor();
             assertThat(rule(visitor, code).innerText())
-                    .containsPattern("000\\.00\\hETB")
+                    .containsPattern("000\\.00\\hETB.*below.*000\\.00\\hETB")
                     .contains("First", "Second");
 
             visitor.fill("ruleForm:name", "Larger " + code);

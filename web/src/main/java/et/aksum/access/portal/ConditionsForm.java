@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a grant as they are being typed. Conditions on documents are about one permission, or about all the role allows. */
 public final class ConditionsForm implements Serializable {
     private final Typed typed = new Typed();
-    private String[] days = {};
+    private String[] chosenDays = {};
 
     ConditionsForm() {
         typed.put("about", Permission.PROCUREMENT_ORDER_APPROVE.code());
@@ -67,17 +67,17 @@ public final class ConditionsForm implements Serializable {
     }
 
     private int window() {
-        BigDecimal window = typed.number("window");
+        BigDecimal window = typed.number("days");
         try {
-            return required("window", window).intValueExact();
+            return required("days", window).intValueExact();
         } catch (ArithmeticException fraction) {
-            throw new FieldRefused("window", Labels.text(Labels.locale(), "form.number"));
+            throw new FieldRefused("days", Labels.text(Labels.locale(), "form.number"));
         }
     }
 
     // Bits, Monday 1 to Sunday 64; none chosen means every day.
     private int weekdays() {
-        int chosen = Stream.of(days)
+        int chosen = Stream.of(chosenDays)
                 .map(DayOfWeek::valueOf)
                 .mapToInt(day -> 1 << day.getValue() - 1)
                 .sum();
@@ -104,11 +104,11 @@ public final class ConditionsForm implements Serializable {
         return typed;
     }
 
-    public String[] getDays() {
-        return days.clone();
+    public String[] getWeekdays() {
+        return chosenDays.clone();
     }
 
-    public void setDays(String[] days) {
-        this.days = days.clone();
+    public void setWeekdays(String[] weekdays) {
+        chosenDays = weekdays.clone();
     }
 }
