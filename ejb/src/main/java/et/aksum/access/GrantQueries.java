@@ -61,8 +61,18 @@ public class GrantQueries {
             UUID deniedBy,
             String reason) {}
 
-    /** A role with the codes of its own permissions, of the roles it contains, and of what its holders may give. */
-    public record RoleRow(String code, String name, Set<String> permissions, Set<String> includes, Set<String> gives) {}
+    /**
+     * A role with the codes of its own permissions, of the roles it contains, and of what its holders may give.
+     *
+     * @param requiresPlace whether its holders are asked where they are when they sign in
+     */
+    public record RoleRow(
+            String code,
+            String name,
+            Set<String> permissions,
+            Set<String> includes,
+            Set<String> gives,
+            boolean requiresPlace) {}
 
     /**
      * A permission as the catalogue knows it.

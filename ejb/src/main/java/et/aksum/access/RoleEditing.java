@@ -62,9 +62,21 @@ public class RoleEditing {
      * @param permissions what it allows by itself
      * @param includes codes of the roles it contains
      * @param gives permissions its holders may give, {@code *} for every one; null leaves that as it is
+     * @param requiresPlace whether its holders are asked where they are when they sign in; null leaves that as it is
      */
     public record SaveRole(
-            String code, String name, Set<String> permissions, Set<String> includes, @Nullable Set<String> gives) {
+            String code,
+            String name,
+            Set<String> permissions,
+            Set<String> includes,
+            @Nullable Set<String> gives,
+            @Nullable Boolean requiresPlace) {
+        /** Leaves as it is whether the place of signing in is required. */
+        public SaveRole(
+                String code, String name, Set<String> permissions, Set<String> includes, @Nullable Set<String> gives) {
+            this(code, name, permissions, includes, gives, null);
+        }
+
         public SaveRole {
             permissions = Set.copyOf(permissions);
             includes = Set.copyOf(includes);
@@ -118,7 +130,7 @@ public class RoleEditing {
             }
         }
         requireApart(after, command.code());
-        catalogue.save(command);
+        boolean place = catalogue.save(command);
         granting.requireSomebodyGives();
         audit.record(new AuditEvent(
                 "role.saved",
@@ -127,7 +139,8 @@ public class RoleEditing {
                 Map.of(
                         "permissions", new TreeSet<>(command.permissions()),
                         "includes", new TreeSet<>(command.includes()),
-                        "gives", new TreeSet<>(after.gives().getOrDefault(command.code(), Set.of())))));
+                        "gives", new TreeSet<>(after.gives().getOrDefault(command.code(), Set.of())),
+                        "requiresPlace", place)));
     }
 
     /** Takes a role out of use. @throws RoleRefused while somebody holds it or another role contains it */

@@ -17,6 +17,7 @@ public record PersonalTable(String name, String what, Person person, String colu
     public enum Person {
         USER,
         CONTACT,
+        EMPLOYEE,
         MAIL_BOX
     }
 }

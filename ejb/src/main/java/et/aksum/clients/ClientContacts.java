@@ -7,8 +7,12 @@ import et.aksum.clients.domain.ContactAccounts;
 import et.aksum.clients.domain.InstitutionRepository;
 import et.aksum.clients.domain.PartRepository;
 import et.aksum.clients.domain.Person;
+import et.aksum.consent.ConsentLedger;
+import et.aksum.consent.ConsentQueries;
+import et.aksum.consent.ConsentQueries.PersonConsents;
 import et.aksum.shared.Idempotent;
 import et.aksum.shared.Permission;
+import et.aksum.shared.PlainText;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.TenantContext;
@@ -16,6 +20,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** The people who speak for institutions. */
 @Stateless
 public class ClientContacts {
+    private static final int LONGEST_HOW = 200;
+
+    @Inject
+    ConsentLedger ledger;
+
+    @Inject
+    ConsentQueries consents;
+
     @Inject
     InstitutionRepository institutions;
 
@@ -75,6 +89,15 @@ public class ClientContacts {
         }
     }
 
+    /**
+     * What a contact said of one purpose.
+     *
+     * @param language {@code en} or {@code am}: of the words that were read to him
+     * @param how in which way he said so, for example "by telephone"; at most 200 characters
+     */
+    public record KeepConsent(
+            ClientId client, UUID contact, String purpose, boolean given, String language, String how) {}
+
     @Idempotent
     @RequiresPermission(Permission.CLIENTS_CLIENT_MANAGE)
     public ContactId add(AddContact command) {
@@ -124,11 +147,40 @@ public class ClientContacts {
         record("client.contact-invited", client, contact);
     }
 
+    /** What a contact agreed to and took back. @throws ClientRefusal.PartNotFound when the client has no such contact */
+    @RequiresPermission(Permission.CLIENTS_CLIENT_VIEW)
+    public PersonConsents consents(ClientId client, UUID contact, Locale language) {
+        return consents.ofContact(parts.contact(client, contact).id(), language);
+    }
+
+    /**
+     * Keeps what a contact said to the caller: the ledger names the caller as who entered it, the trail how the contact said so. A no
+     * stops what is queued for him.
+     *
+     * @throws ClientRefusal.PartNotFound when the client has no such contact
+     * @throws ConsentLedger.NotAsked when the purpose does not rest on consent, or is not one to be taken on somebody's word
+     */
+    @RequiresPermission(Permission.CLIENTS_CLIENT_MANAGE)
+    public void keepConsent(KeepConsent command) {
+        Contact contact = parts.contact(command.client(), command.contact());
+        String how = PlainText.line("how", LONGEST_HOW, command.how());
+        ledger.onWord(contact.id(), command.purpose(), command.given(), Locale.forLanguageTag(command.language()));
+        trail.record(new AuditEvent(
+                "client.contact-consent",
+                "client",
+                command.client().value().toString(),
+                Map.of(
+                        "contact", contact.id().toString(),
+                        "purpose", command.purpose(),
+                        "given", command.given(),
+                        "how", how)));
+    }
+
     private void record(String action, ClientId client, Contact contact) {
         trail.record(new AuditEvent(
                 action,
                 "client",
                 client.value().toString(),
-                java.util.Map.of("contact", contact.id().toString())));
+                Map.of("contact", contact.id().toString())));
     }
 }

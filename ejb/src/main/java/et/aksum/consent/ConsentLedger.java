@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /** Asks, keeps and takes back what people agree to. Whatever needs consent asks here, each time it is about to happen. */
 @Stateless
@@ -70,7 +71,25 @@ public class ConsentLedger {
     @Unguarded("A person's own answer, or one that a guarded use case took on his word.")
     public void withdraw(Addressee person, String purpose, Locale language) {
         answer(person, purpose, false, language);
-        outbox.withdrawOffers(person, purpose);
+        answers.selves(person).forEach(self -> outbox.withdrawOffers(self, purpose));
+    }
+
+    /**
+     * Keeps what a contact of a client said to somebody of ours, in the words that were read to him.
+     *
+     * @throws NotAsked as {@link #give}, and for what only the person's own device could tell
+     */
+    @Unguarded("Called by the guarded use case of whoever looks after the client.")
+    public void onWord(UUID contact, String purpose, boolean given, Locale language) {
+        if (!answers.purpose(purpose).mayBeTakenOnWord()) {
+            throw new NotAsked(purpose);
+        }
+        Addressee person = new Addressee(Addressee.Kind.CONTACT, contact);
+        if (given) {
+            give(person, purpose, language);
+        } else {
+            withdraw(person, purpose, language);
+        }
     }
 
     /** Keeps that somebody agreed to leave his position with one act. */

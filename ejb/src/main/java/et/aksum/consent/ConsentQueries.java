@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,13 +79,37 @@ public class ConsentQueries {
     public record LocationReadRow(
             String reader, String subjectType, String subjectId, String channel, OffsetDateTime readAt) {}
 
+    /** Somebody who does not sign in. @param gone whether he speaks for no client, or works here, any more */
+    public record PersonRow(Addressee person, String name, boolean gone) {}
+
     /** How many people said what; those who never answered count as the default. */
     public record PurposeCount(String purpose, String name, boolean givenByDefault, long given, long withdrawn) {}
+
+    /** What somebody agreed to now, and how it came about, newest first. */
+    public record PersonConsents(List<OwnConsent> now, List<LedgerRow> history) {}
 
     /** What the caller is asked, in his language. */
     @Unguarded("A person's own answers.")
     public List<OwnConsent> mine(Locale language) {
-        Addressee me = me();
+        return asked(me(), language);
+    }
+
+    /** What a contact of a client may be asked by whoever looks after him: not what only his own device could tell. */
+    @Unguarded("Asked by a guarded use case for the clients its caller looks after.")
+    public PersonConsents ofContact(UUID contact, Locale language) {
+        Addressee person = new Addressee(Addressee.Kind.CONTACT, contact);
+        Set<String> onWord = answers.purposes().stream()
+                .filter(Purpose::mayBeTakenOnWord)
+                .map(Purpose::code)
+                .collect(Collectors.toSet());
+        return new PersonConsents(
+                asked(person, language).stream()
+                        .filter(consent -> onWord.contains(consent.purpose()))
+                        .toList(),
+                named(answers.of(person, MOST)));
+    }
+
+    private List<OwnConsent> asked(Addressee me, Locale language) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Map<String, OffsetDateTime> last = answers.of(me, MOST).stream()
                 .filter(answer -> answer.actId() == null)
@@ -145,6 +170,21 @@ public class ConsentQueries {
     @RequiresPermission(Permission.CONSENT_ANSWER_VIEW)
     public List<LedgerRow> of(Addressee person) {
         return named(answers.of(person, MOST));
+    }
+
+    /** Contacts of clients and employees who do not sign in, whose data may be exported and erased like anybody's; by name. */
+    @RequiresPermission(Permission.CONSENT_ANSWER_VIEW)
+    public List<PersonRow> withoutAccount() {
+        return statements.query(
+                """
+                select 'CONTACT', c.id, c.name, c.deleted_at is not null from clients.contact c where c.user_id is null
+                union all
+                select 'EMPLOYEE', e.id, e.display_name, e.left_at is not null from workforce.employee e where e.user_id is null
+                order by 3, 2 limit 2000""",
+                row -> new PersonRow(
+                        new Addressee(Addressee.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getBoolean(4)));
     }
 
     private List<LedgerRow> named(List<Answer> found) {

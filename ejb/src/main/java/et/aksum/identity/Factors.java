@@ -84,12 +84,25 @@ public class Factors {
         PRIVILEGED
     }
 
+    /** What asks somebody for a second factor: his organisation asks everybody, or his roles allow something privileged. */
+    public enum CompelledBy {
+        POLICY,
+        ROLE
+    }
+
     /**
      * What somebody signs in with beside his password.
      *
      * @param recoveryCodes how many still open
+     * @param compelled what asks him for one, so that the last is not put down; null when nothing does
      */
-    public record OwnFactors(boolean authenticator, List<PasskeyRow> passkeys, int recoveryCodes) {
+    public record OwnFactors(
+            boolean authenticator, List<PasskeyRow> passkeys, int recoveryCodes, @Nullable CompelledBy compelled) {
+        /** Whether there is only one left. */
+        public boolean last() {
+            return passkeys.size() + (authenticator ? 1 : 0) == 1;
+        }
+
         /** Whether there is none that could be asked for. */
         public boolean missing() {
             return !authenticator && passkeys.isEmpty();
@@ -118,7 +131,8 @@ public class Factors {
                         .map(key ->
                                 new PasskeyRow(key.id(), key.name(), key.createdAt(), key.lastUsedAt(), key.backedUp()))
                         .toList(),
-                recoveryCodes.remaining(id));
+                recoveryCodes.remaining(id),
+                policies.compels(id).orElse(null));
     }
 
     /**
@@ -152,6 +166,30 @@ public class Factors {
         user.tie(tied.totpSecret(), tied.usedStep());
         audit.record(new AuditEvent("authenticator.tied", "user", id.value().toString()));
         notices.changed(user, CredentialChange.AUTHENTICATOR_TIED, Map.of());
+    }
+
+    /**
+     * The caller's authenticator is asked for no more; he is told by mail. With the last second factor go the recovery codes, which
+     * stand for it: from then on the password alone signs him in.
+     *
+     * @throws StepUp.Required without a fresh second factor
+     * @throws Passkeys.LastFactor when it is the last and the organisation asks everybody for one
+     * @throws Passkeys.LastFactorOfPrivileged when it is the last and his roles ask for one
+     */
+    @Unguarded("Concerns the caller himself only, and needs his second factor fresh.")
+    public void putAuthenticatorDown() {
+        UserId id = new UserId(fresh.require().requireUser());
+        AppUser user = users.getLocked(id);
+        if (!user.hasAuthenticator()) {
+            throw new StepUp.FactorMissing();
+        }
+        if (passkeys.of(id).isEmpty()) {
+            policies.requireOptional(id);
+            recoveryCodes.voidAll(id, OffsetDateTime.now(clock));
+        }
+        user.untie();
+        audit.record(new AuditEvent("authenticator.put-down", "user", id.value().toString()));
+        notices.changed(user, CredentialChange.AUTHENTICATOR_REMOVED, Map.of());
     }
 
     /** Ten new recovery codes for the caller; those of before open nothing any more. @throws StepUp.Required without a fresh second factor */

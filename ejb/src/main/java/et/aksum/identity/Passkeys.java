@@ -4,10 +4,12 @@ import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.domain.CredentialChange;
 import et.aksum.identity.domain.CredentialNotices;
+import et.aksum.identity.domain.FactorPolicies;
 import et.aksum.identity.domain.FreshFactor;
 import et.aksum.identity.domain.Passkey;
 import et.aksum.identity.domain.PasskeyRepository;
 import et.aksum.identity.domain.PasskeySignIn;
+import et.aksum.identity.domain.RecoveryCodes;
 import et.aksum.identity.domain.UserHandle;
 import et.aksum.identity.domain.UserRepository;
 import et.aksum.identity.domain.WebAuthn;
@@ -48,6 +50,12 @@ public class Passkeys {
 
     @Inject
     PasskeySignIn signIn;
+
+    @Inject
+    FactorPolicies policies;
+
+    @Inject
+    RecoveryCodes recoveryCodes;
 
     @Inject
     FreshFactor fresh;
@@ -159,11 +167,12 @@ public class Passkeys {
     }
 
     /**
-     * The passkey speaks for nobody from now on.
+     * The passkey speaks for nobody from now on. With the last second factor go the recovery codes, which stand for it.
      *
      * @throws StepUp.Required without a fresh second factor
      * @throws NotFound when the caller has no such passkey
-     * @throws LastFactor when nothing would be left to sign in with
+     * @throws LastFactor when it is the last and the organisation asks everybody for one
+     * @throws LastFactorOfPrivileged when it is the last and his roles ask for one
      */
     @Unguarded("Concerns a passkey of the caller himself only, and needs his second factor fresh.")
     public void remove(UUID passkey) {
@@ -171,7 +180,8 @@ public class Passkeys {
         var user = users.getLocked(id);
         Passkey key = own(passkey);
         if (!user.hasAuthenticator() && passkeys.of(id).size() == 1) {
-            throw new LastFactor();
+            policies.requireOptional(id);
+            recoveryCodes.voidAll(id, OffsetDateTime.now(clock));
         }
         key.remove(OffsetDateTime.now(clock));
         audit.record(new AuditEvent("passkey.removed", "passkey", passkey.toString(), Map.of("name", key.name())));
@@ -210,13 +220,23 @@ public class Passkeys {
         }
     }
 
-    /** Without it the owner could not sign in any more. */
+    /** It is the last, and the organisation asks everybody for one. */
     public static final class LastFactor extends BusinessException {
         public LastFactor() {
             super(
                     ProblemKind.RULE_VIOLATED,
                     "last-factor",
-                    "This is the last second factor of your account. Set up another one first.");
+                    "This is the last second factor of your account, and your organisation asks everybody for one. Set up another one first.");
+        }
+    }
+
+    /** It is the last, and what the owner's roles allow asks for one. */
+    public static final class LastFactorOfPrivileged extends BusinessException {
+        public LastFactorOfPrivileged() {
+            super(
+                    ProblemKind.RULE_VIOLATED,
+                    "last-factor-of-privileged",
+                    "This is the last second factor of your account, and what your roles allow asks for one, whatever the organisation decided. Set up another one first.");
         }
     }
 }

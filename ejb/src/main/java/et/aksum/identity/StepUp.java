@@ -1,5 +1,7 @@
 package et.aksum.identity;
 
+import et.aksum.audit.AuditEvent;
+import et.aksum.audit.AuditTrail;
 import et.aksum.identity.Passkeys.PasskeyAnswer;
 import et.aksum.identity.domain.Proofs;
 import et.aksum.identity.domain.ProvenFrom;
@@ -9,6 +11,7 @@ import et.aksum.shared.Assurance;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.ProblemKind;
 import et.aksum.shared.Unguarded;
+import et.aksum.tenancy.CallOrigin;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.OwnTransaction;
 import et.aksum.tenancy.TenantContext;
@@ -18,6 +21,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
@@ -36,6 +40,9 @@ public class StepUp {
 
     @Inject
     ProvenFrom from;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     OwnTransaction transaction;
@@ -60,11 +67,59 @@ public class StepUp {
         return proven(() -> secondFactor.proveByPasskey(answer, "step-up"));
     }
 
-    /** Whether the bound caller, half or fully signed in, agrees that it is kept where he proves who he is. */
+    /** Whether it is kept where the bound caller, half or fully signed in, proves who he is: he agrees, or a role requires it. */
     @Unguarded("Tells the caller about himself only.")
     public boolean keepsPlace() {
-        UserId caller = new UserId(TenantContext.require().requireUser());
-        return transaction.call(() -> from.mayKeepPlace(caller));
+        return transaction.call(() -> from.mayKeepPlace(me()));
+    }
+
+    /** Codes and names of the caller's roles that require the place of signing in, whatever he agreed to; mostly none. */
+    @Unguarded("Tells the caller about himself only.")
+    public SortedMap<String, String> placeRequiredBy() {
+        return transaction.call(() -> from.requiredBy(me()));
+    }
+
+    /**
+     * Whether the caller, who has just signed in, still owes his place: a role requires it and the call that signed him in brought
+     * none. He goes on only after {@link #givePlace} or {@link #refusePlace}. Nobody is locked out, because a browser that
+     * finds no position is no proof of anything; that none was given is what the record must show.
+     */
+    @Unguarded("Tells the caller about himself only.")
+    public boolean owesPlace() {
+        return hereIsNoPlace() && !placeRequiredBy().isEmpty();
+    }
+
+    /** Keeps the place that came with this call, for the sign-in before it. @throws PlaceMissing when none came */
+    @Unguarded("Adds to what is on record about the caller's own sign-in.")
+    public void givePlace() {
+        if (hereIsNoPlace()) {
+            throw new PlaceMissing();
+        }
+        record("sign-in.place-given");
+    }
+
+    /** Puts on record that the caller, whom a role asks for it, does not say where he signs in. */
+    @Unguarded("Adds to what is on record about the caller's own sign-in.")
+    public void refusePlace() {
+        CallOrigin.current()
+                .ifPresent(here -> CallOrigin.bind(new CallOrigin(here.device(), here.deviceToken(), null)));
+        record("sign-in.place-refused");
+    }
+
+    private void record(String action) {
+        UserId caller = me();
+        transaction.call(() -> {
+            audit.record(from.here(new AuditEvent(action, "user", caller.value().toString()), caller));
+            return caller;
+        });
+    }
+
+    private static boolean hereIsNoPlace() {
+        return CallOrigin.current().map(CallOrigin::place).isEmpty();
+    }
+
+    private static UserId me() {
+        return new UserId(TenantContext.require().requireUser());
     }
 
     private Caller proven(BooleanSupplier proof) {
@@ -116,6 +171,16 @@ public class StepUp {
                     ProblemKind.FORBIDDEN,
                     "factor-missing",
                     "This needs a second factor, and you have none yet. Tie an authenticator to your account first.");
+        }
+    }
+
+    /** A place was to be kept, and the browser gave none. */
+    public static final class PlaceMissing extends BusinessException {
+        public PlaceMissing() {
+            super(
+                    ProblemKind.RULE_VIOLATED,
+                    "place-missing",
+                    "Your browser gave no position. Allow it for this site and try again, or go on without; that is recorded.");
         }
     }
 

@@ -15,10 +15,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Letters that nobody has taken yet, and those that were given up, with the reason; never what they say. */
+/** What became of letters: those that wait, were sent, were given up, and why; never what they say. */
 @Stateless
 public class UndeliveredLetters {
     @Inject
@@ -48,6 +49,49 @@ public class UndeliveredLetters {
             @Nullable String lastError,
             OffsetDateTime queuedAt,
             @Nullable OffsetDateTime nextAttemptAt) {}
+
+    /** What a letter has come to. WITHDRAWN: its addressee took back the consent it needed, so it never left. */
+    public enum LetterState {
+        QUEUED,
+        SENT,
+        DEAD,
+        WITHDRAWN
+    }
+
+    /** Which letters to list. @param text part of an address or of the name of a text; null for all @param state null for all */
+    public record LetterFilter(@Nullable String text, @Nullable LetterState state) {}
+
+    /**
+     * Any letter of the last months.
+     *
+     * @param purpose what its addressee must agree to; null where none is needed
+     * @param nextAttemptAt null unless it waits
+     * @param doneAt when it was sent, given up or withdrawn; null while it waits
+     */
+    public record OutboxRow(
+            UUID id,
+            String to,
+            String template,
+            String language,
+            LetterState state,
+            @Nullable String purpose,
+            int attempts,
+            @Nullable String lastError,
+            OffsetDateTime queuedAt,
+            @Nullable OffsetDateTime nextAttemptAt,
+            @Nullable OffsetDateTime doneAt) {}
+
+    /** Letters of the filter, the newest first; at most 200. */
+    @RequiresPermission(Permission.MESSAGING_LETTER_MANAGE)
+    public List<OutboxRow> find(LetterFilter filter) {
+        return store.find(filter, 200);
+    }
+
+    /** How many letters of the filter's text there are of each state; none is absent. */
+    @RequiresPermission(Permission.MESSAGING_LETTER_MANAGE)
+    public Map<LetterState, Long> counts(@Nullable String text) {
+        return store.counts(text);
+    }
 
     /** Those given up first, then those that have waited longest; at most 200. */
     @RequiresPermission(Permission.MESSAGING_LETTER_MANAGE)

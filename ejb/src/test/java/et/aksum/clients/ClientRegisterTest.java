@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.audit.AuditRow;
 import et.aksum.clients.ClientContacts.AddContact;
+import et.aksum.clients.ClientContacts.KeepConsent;
 import et.aksum.clients.ClientContacts.ReviseContact;
 import et.aksum.clients.ClientMerge.MergeClients;
 import et.aksum.clients.ClientParticulars.AddAddress;
@@ -17,11 +18,17 @@ import et.aksum.clients.ClientRefusal.ClientOutOfUse;
 import et.aksum.clients.ClientRefusal.EarnerApproved;
 import et.aksum.clients.ClientRegister.ReviseClient;
 import et.aksum.clients.ClientStanding.Standing;
+import et.aksum.consent.ConsentLedger;
+import et.aksum.consent.ConsentQueries;
 import et.aksum.identity.UserId;
+import et.aksum.messaging.Addressee;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.StaleVersion;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,84 @@ class ClientRegisterTest {
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> revise(other, "12345678", null))
                 .matches(refused -> refused.field().equals("tin"));
+    }
+
+    @Test
+    void what_a_contact_says_is_kept_by_whoever_looks_after_the_client_and_counts_for_his_account_too() {
+        ClientId client = house.client(TIN, "one@one.example");
+        UUID contact = house.details(client).contacts().get(0).id();
+        assertThat(offers(client, contact).given()).isFalse();
+        assertThat(consents(client, contact).now())
+                .extracting(consent -> consent.purpose())
+                .contains("marketing-email", "marketing-sms")
+                .doesNotContain("location-of-act", "location-of-sign-in");
+
+        keep(client, contact, "marketing-email", true, "By telephone.");
+        assertThat(offers(client, contact).given()).isTrue();
+        assertThat(consents(client, contact).history()).singleElement().satisfies(row -> {
+            assertThat(row.language()).isEqualTo("am");
+            assertThat(row.revision()).isEqualTo(1);
+            assertThat(row.channel()).isEqualTo("PORTAL");
+            assertThat(row.actor()).isEqualTo("dawit");
+        });
+        assertThat(house.as(house.dawit, () -> house.clients.timeline(client)))
+                .extracting(AuditRow::action)
+                .contains("client.contact-consent");
+
+        UUID account = UUID.randomUUID();
+        change(
+                """
+                insert into identity.app_user (org_id, id, username, display_name, email, state)
+                values ('%s', '%s', 'almaz', 'Almaz', 'one@one.example', 'ACTIVE')"""
+                        .formatted(house.id.value(), account));
+        change("update clients.contact set user_id = '%s' where id = '%s'".formatted(account, contact));
+        ConsentLedger ledger = house.wiring.get(ConsentLedger.class);
+        Addressee almaz = new Addressee(Addressee.Kind.USER, account);
+        assertThat(house.as(house.dawit, () -> ledger.holds(almaz, "marketing-email", OffsetDateTime.now(house.clock))))
+                .as("the account is the same person")
+                .isTrue();
+        house.clock.advance(Duration.ofSeconds(1));
+        house.run(house.dawit, () -> ledger.withdraw(almaz, "marketing-email", Locale.ENGLISH));
+        assertThat(offers(client, contact).given()).isFalse();
+        assertThat(consents(client, contact).history()).hasSize(2);
+    }
+
+    @Test
+    void only_what_a_person_can_say_is_kept_on_his_word_and_only_of_contacts_of_the_client() {
+        ClientId client = house.client(TIN, "one@one.example");
+        ClientId other = house.client("0000000009", "other@other.example");
+        UUID contact = house.details(client).contacts().get(0).id();
+
+        assertThatExceptionOfType(ConsentLedger.NotAsked.class)
+                .isThrownBy(() -> keep(client, contact, ConsentLedger.LOCATION_OF_SIGN_IN, true, "By telephone."));
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> keep(client, contact, "marketing-email", true, " "));
+        assertThatExceptionOfType(ClientRefusal.PartNotFound.class)
+                .isThrownBy(() -> keep(other, contact, "marketing-email", true, "By telephone."));
+        assertThatExceptionOfType(ClientRefusal.PartNotFound.class).isThrownBy(() -> consents(other, contact));
+        assertThat(consents(client, contact).history()).isEmpty();
+    }
+
+    private void change(String statement) {
+        house.as(house.dawit, () -> house.database
+                .entityManager()
+                .createNativeQuery(statement)
+                .executeUpdate());
+    }
+
+    private void keep(ClientId client, UUID contact, String purpose, boolean given, String how) {
+        house.run(house.dawit, () -> contacts.keepConsent(new KeepConsent(client, contact, purpose, given, "am", how)));
+    }
+
+    private ConsentQueries.PersonConsents consents(ClientId client, UUID contact) {
+        return house.as(house.dawit, () -> contacts.consents(client, contact, Locale.ENGLISH));
+    }
+
+    private ConsentQueries.OwnConsent offers(ClientId client, UUID contact) {
+        return consents(client, contact).now().stream()
+                .filter(consent -> consent.purpose().equals("marketing-email"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

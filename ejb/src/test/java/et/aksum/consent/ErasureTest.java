@@ -14,6 +14,7 @@ import et.aksum.audit.AuditVerification;
 import et.aksum.audit.RowChange;
 import et.aksum.consent.Erasure.Certificate;
 import et.aksum.consent.Erasure.Refused;
+import et.aksum.messaging.Addressee;
 import et.aksum.tenancy.Caller;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +191,70 @@ class ErasureTest {
                             arguments.contains("org_id', ") || arguments.startsWith("identity.org")
                                     ? "does not name a person"
                                     : "not marked as personal");
+        }
+    }
+
+    @Test
+    void an_employee_who_never_signed_in_is_exported_and_erased_like_anybody() throws Exception {
+        String worker = "Worker " + UUID.randomUUID();
+        Addressee person = new Addressee(Addressee.Kind.EMPLOYEE, employee(worker, null));
+        refused("erasure-of-active-person", () -> house.as(asking, () -> erasure.request(person, "He asked for it.")));
+
+        String exported = data(house.as(
+                asking, () -> house.wiring.get(PersonalDataExport.class).of(person)));
+        assertThat(exported).contains(worker, "workforce.employee by id").doesNotContain(asking.toString());
+        assertThat(house.as(asking, () -> house.wiring.get(ConsentQueries.class).withoutAccount()))
+                .contains(new ConsentQueries.PersonRow(person, worker, false));
+
+        change(
+                "update workforce.employee set left_at = now(), employed_to = current_date, leaving_reason = 'x' where id = '%s'"
+                        .formatted(person.id()));
+        UUID id = house.as(asking, () -> erasure.request(person, "He asked for it."));
+        refused("erasure-already-requested", () -> house.as(deciding, () -> erasure.request(person, "Again.")));
+        Certificate certificate = house.as(deciding, () -> erasure.carryOut(id));
+
+        assertThat(house.one("select display_name from workforce.employee where id = '%s'".formatted(person.id())))
+                .isEqualTo("Erased person");
+        assertThat(rawTrail()).doesNotContain(worker);
+        assertThat(certificate.certificate())
+                .contains("workforce.employee", person.id().toString());
+        assertThat(house.as(asking, erasure::all).get(0).person()).isEqualTo(person);
+        assertThat(intact()).isTrue();
+    }
+
+    @Test
+    void an_employee_with_an_account_is_erased_by_the_account() {
+        UUID id = employee("Somebody", haile);
+        refused(
+                "person-not-found",
+                () -> house.as(
+                        asking, () -> erasure.request(new Addressee(Addressee.Kind.EMPLOYEE, id), "He asked for it.")));
+    }
+
+    private UUID employee(String called, @Nullable UUID user) {
+        UUID id = UUID.randomUUID();
+        change(
+                "insert into workforce.employee (org_id, id, number, display_name, position, user_id, employed_from) values ('%s', '%s', '%s', '%s', 'Driver', %s, '2020-01-01')"
+                        .formatted(
+                                Privacy.ADDIS.value(),
+                                id,
+                                id.toString().substring(0, 8),
+                                called,
+                                user == null ? "null" : "'" + user + "'"));
+        return id;
+    }
+
+    private void change(String statement) {
+        house.as(Caller.system(Privacy.ADDIS, "test"), () -> house.database
+                .entityManager()
+                .createNativeQuery(statement)
+                .executeUpdate());
+    }
+
+    private static String data(byte[] zip) throws java.io.IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            in.getNextEntry();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

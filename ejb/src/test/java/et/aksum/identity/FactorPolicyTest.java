@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.access.RoleAssignment;
+import et.aksum.identity.Factors.CompelledBy;
 import et.aksum.identity.Factors.FirstAuthenticator;
+import et.aksum.identity.Factors.OwnFactors;
 import et.aksum.identity.Factors.RequiredOf;
 import et.aksum.identity.Invitations.AcceptInvitation;
 import et.aksum.identity.Invitations.InviteUser;
@@ -18,6 +20,7 @@ import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import et.aksum.tenancy.TenantContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -172,6 +175,66 @@ class FactorPolicyTest {
         Caller keeper = house.person(house.invitedUser("keeper", UNPRIVILEGED)).withoutSecondFactor();
         assertThatCode(() -> sessions.begin(keeper, "handle", null))
                 .hasStackTraceContaining("A second factor is asked of this person.");
+    }
+
+    @Test
+    void whoever_needs_no_factor_puts_his_last_one_down_with_a_fresh_code_and_signs_in_by_his_password() {
+        Caller keeper = house.person(house.invitedUser("keeper", UNPRIVILEGED));
+        Caller phone = sessions.begin(keeper, "phone", null);
+        Caller here = sessions.begin(keeper, "here", null);
+        List<String> codes = house.as(here, factors::newRecoveryCodes).codes();
+        assertThat(house.as(here, factors::mine).compelled()).isEqualTo(CompelledBy.POLICY);
+        assertThatExceptionOfType(Passkeys.LastFactor.class).isThrownBy(() -> putDown(here));
+
+        excuse();
+        assertThat(house.as(here, factors::mine).compelled()).isNull();
+        assertThatExceptionOfType(StepUp.Required.class).isThrownBy(() -> putDown(here.withoutSecondFactor()));
+        putDown(here);
+
+        assertThat(house.as(here, factors::mine)).isEqualTo(new OwnFactors(false, List.of(), 0, null));
+        assertThat(codes).hasSize(10);
+        assertThat(house.endOf(phone)).isEqualTo("FACTOR_CHANGED");
+        assertThat(house.endOf(here)).isEqualTo("it lives");
+        assertThat(house.recorded("authenticator.put-down")).isEqualTo(1);
+        assertThat(house.letters.last("credentials-authenticator-removed").to()).isEqualTo("keeper@house.example");
+        assertThat(password("keeper").level()).isEqualTo(AuthenticationLevel.TOKEN);
+        assertThatExceptionOfType(StepUp.FactorMissing.class).isThrownBy(() -> putDown(here));
+    }
+
+    @Test
+    @Tag("V6.3.3")
+    void a_privileged_role_keeps_the_last_factor_whatever_was_decided() {
+        excuse();
+        Caller chief = house.person(house.invitedUser("chief", "administrator"));
+
+        assertThat(house.as(chief, factors::mine).compelled()).isEqualTo(CompelledBy.ROLE);
+        assertThatExceptionOfType(Passkeys.LastFactorOfPrivileged.class).isThrownBy(() -> putDown(chief));
+        assertThat(house.recorded("authenticator.put-down")).isZero();
+    }
+
+    @Test
+    void the_database_keeps_the_last_factor_of_whom_one_is_asked() {
+        UserId keeper = house.invitedUser("keeper", UNPRIVILEGED);
+        UserId chief = house.invitedUser("chief", "administrator");
+        assertThatCode(() -> untie(keeper)).hasStackTraceContaining("the last one stays");
+        excuse();
+        assertThatCode(() -> untie(chief)).hasStackTraceContaining("the last one stays");
+        assertThatCode(() -> untie(keeper)).doesNotThrowAnyException();
+    }
+
+    private void putDown(Caller caller) {
+        house.as(caller, () -> {
+            factors.putAuthenticatorDown();
+            return true;
+        });
+    }
+
+    private void untie(UserId user) {
+        house.asSystem(() -> house.database
+                .entityManager()
+                .createNativeQuery("update identity.app_user set totp_secret = null where id = ?1")
+                .setParameter(1, user.value())
+                .executeUpdate());
     }
 
     private Caller reader() {

@@ -65,4 +65,23 @@ class PermissionsApiIT {
         assertThat(wrong.status()).as(wrong.toString()).isIn(401, 403);
         assertThat(fresh.status()).as(fresh.toString()).isBetween(200, 299);
     }
+
+    @Test
+    void everybody_chooses_the_language_of_his_own_letters() {
+        ApiClient auditor = ApiClient.of(Harness.server().info().person("hawassa-diagnostics", "auditor"));
+        assertThat(speak(auditor, "am").status()).isEqualTo(204);
+        assertThat(auditor.get("me/language").json().get("language").getAsString())
+                .isEqualTo("am");
+        assertThat(speak(auditor, "fr").slug()).isEqualTo("invalid-input");
+        assertThat(auditor.get("me/language").json().get("language").getAsString())
+                .isEqualTo("am");
+
+        assertThat(speak(auditor, "en").status()).isEqualTo(204);
+        assertThat(auditor.get("me/language").json().get("language").getAsString())
+                .isEqualTo("en");
+    }
+
+    private static ApiAnswer speak(ApiClient api, String language) {
+        return api.send("PUT", "me/language", "{\"language\":\"%s\"}".formatted(language), request -> request);
+    }
 }

@@ -7,6 +7,7 @@ import et.aksum.harness.Database;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
 import et.aksum.harness.OidcProvider;
+import et.aksum.harness.Totp;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -115,6 +116,34 @@ class ProviderSignInApiIT {
         assertThat(get("/oidc/enter?code=made-up&state=made-up").uri().getPath())
                 .isEqualTo("/sign-in");
         assertThat(get("/oidc/anything").uri().getPath()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void an_administrator_ties_somebody_over_the_api_and_takes_it_back() {
+        DemoPerson administrator = Harness.server().info().person("addis-medical", "administrator");
+        ApiClient api = ApiClient.of(administrator);
+        String links =
+                "users/" + ApiClient.of(known).get("me").json().get("userId").getAsString() + "/provider-links";
+        String body = "{\"subject\":\"%s\"}".formatted(subject);
+        assertThat(ApiClient.of(known).get(links).status()).isEqualTo(403);
+        assertThat(api.post("step-up", "{\"totpCode\":\"%s\"}".formatted(Totp.unused(administrator.totpSecret())))
+                        .status())
+                .isBetween(200, 299);
+
+        assertThat(api.post(links, body).status()).isEqualTo(204);
+        assertThat(api.post(links, body).slug()).as("tied once").isEqualTo("invalid-input");
+        assertThat(api.get(links).array()).singleElement().satisfies(link -> assertThat(
+                        link.getAsJsonObject().get("subject").getAsString())
+                .isEqualTo(subject));
+        provider.says("{\"sub\":\"%s\"}".formatted(subject));
+        assertThat(entering()).isEqualTo("/second-factor");
+
+        String link = api.get(links).array().get(0).getAsJsonObject().get("id").getAsString();
+        assertThat(api.send("DELETE", links + "/" + link, "", request -> request)
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.get(links).array()).isEmpty();
+        refused("untied");
     }
 
     private void refused(String why) {

@@ -3,6 +3,8 @@ package et.aksum.browser.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
 import et.aksum.harness.Buyer;
@@ -153,7 +155,26 @@ class RegistrationPageIT {
         supervisor.page().getByText("Client approved").first().waitFor();
         assertThat(supervisor.accessibilityFindings()).isEmpty();
         supervisor.picture("client");
+        hear(supervisor);
         supervisor.assertNoTroubles();
+    }
+
+    /** The contact said yes on the telephone. */
+    private static void hear(Visitor supervisor) {
+        supervisor
+                .page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Tsion Alemayehu"))
+                .click();
+        Locator offers = supervisor.page().locator("li[data-purpose='marketing-email']");
+        assertThat(offers.innerText()).contains("Not agreed");
+        assertThat(supervisor.accessibilityFindings()).isEmpty();
+        offers.getByRole(AriaRole.BUTTON).press("Enter");
+        supervisor.fill("wordForm:how", "By telephone");
+        supervisor.page().locator("[id='wordForm:give']").press("Enter");
+        supervisor.page().getByText("The consent is kept.").waitFor();
+        assertThat(offers.innerText()).doesNotContain("Not agreed");
+        assertThat(supervisor.page().locator("#history").innerText()).contains("en 1", "portal");
+        assertThat(supervisor.accessibilityFindings()).isEmpty();
     }
 
     private void enter(Visitor client) {

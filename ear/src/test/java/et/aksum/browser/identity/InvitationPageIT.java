@@ -116,7 +116,7 @@ class InvitationPageIT {
         }
     }
 
-    private static void excusePeopleWithoutPrivileges() {
+    static void excusePeopleWithoutPrivileges() {
         Database.execute(
                 "set session_replication_role = replica",
                 """

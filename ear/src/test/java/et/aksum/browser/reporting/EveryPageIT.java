@@ -35,6 +35,7 @@ class EveryPageIT {
     private static String person = "";
     private static String registration = "";
     private static String client = "";
+    private static String speaker = "";
 
     @BeforeAll
     static void signIn() {
@@ -51,6 +52,13 @@ class EveryPageIT {
         ApiClient supervisor = Buyer.approving("addis-medical").api();
         registration = firstOf(supervisor.get("registrations?state=PENDING"));
         client = firstOf(supervisor.get("clients"));
+        speaker = supervisor
+                .get("clients/" + client + "/contacts")
+                .array()
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
         people = Map.of(
                 "administrator", SignInPage.signedIn(administrator),
                 "buyer", SignInPage.signedIn(buyer.person()),
@@ -85,6 +93,7 @@ class EveryPageIT {
                 "supervisor /clients/registration?id=REGISTRATION",
                 "supervisor /clients/clients",
                 "supervisor /clients/client?id=CLIENT",
+                "supervisor /clients/contact?client=CLIENT&id=SPEAKER",
                 "buyer /reporting/dashboard",
                 "buyer /procurement/orders",
                 "buyer /procurement/order-edit",
@@ -112,6 +121,7 @@ class EveryPageIT {
                 "administrator /access/requests",
                 "administrator /access/review",
                 "administrator /identity/sign-in-rules",
+                "administrator /messaging/letters",
                 "administrator /audit/trail",
                 "administrator /operations/schema"
             })
@@ -123,7 +133,8 @@ class EveryPageIT {
                 .replace("PERSON", person)
                 .replace("EMPLOYEE", DEMO_EMPLOYEE)
                 .replace("REGISTRATION", registration)
-                .replace("CLIENT", client));
+                .replace("CLIENT", client)
+                .replace("SPEAKER", speaker));
         assertThat(visitor.place()).startsWith(path.replaceAll("\\?.*", ""));
         List<String> findings = new ArrayList<>();
         List<String> tooWide = new ArrayList<>();

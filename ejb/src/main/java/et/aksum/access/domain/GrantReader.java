@@ -74,13 +74,17 @@ public class GrantReader {
 
     public List<RoleRow> roles() {
         RoleGraph graph = graphs.read();
+        List<?> placed = em.createNativeQuery(
+                        "select code from identity.role where requires_place and deleted_at is null")
+                .getResultList();
         return roleNames().entrySet().stream()
                 .map(role -> new RoleRow(
                         role.getKey(),
                         role.getValue(),
                         sorted(graph.permissions(), role.getKey()),
                         sorted(graph.inclusions(), role.getKey()),
-                        sorted(graph.gives(), role.getKey())))
+                        sorted(graph.gives(), role.getKey()),
+                        placed.contains(role.getKey())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,11 @@ public class Grants implements Entitlements {
     @Override
     public boolean isPrivileged(UserId person) {
         return roles.holdPrivilege(person, OffsetDateTime.now(clock));
+    }
+
+    @Override
+    public SortedMap<String, String> placeRequiredBy(UserId person) {
+        return roles.requiringPlace(person, OffsetDateTime.now(clock));
     }
 
     @Override

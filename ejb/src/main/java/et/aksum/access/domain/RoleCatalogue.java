@@ -69,14 +69,24 @@ public class RoleCatalogue {
         roles.idOf(code);
     }
 
-    public void save(SaveRole role) {
+    /** @return whether the role, as it is now, requires the place of signing in */
+    public boolean save(SaveRole role) {
         UUID id = idOrNew(role);
+        if (role.requiresPlace() != null) {
+            em.createNativeQuery("update identity.role set requires_place = ?2 where id = ?1 and requires_place <> ?2")
+                    .setParameter(1, id)
+                    .setParameter(2, role.requiresPlace())
+                    .executeUpdate();
+        }
         replace(Part.ALLOWS, id, role.permissions());
         Set<String> gives = role.gives();
         if (gives != null) {
             replace(Part.GIVES, id, gives);
         }
         replace(Part.INCLUDES, id, role.includes());
+        return (Boolean) em.createNativeQuery("select requires_place from identity.role where id = ?1")
+                .setParameter(1, id)
+                .getSingleResult();
     }
 
     private UUID idOrNew(SaveRole role) {

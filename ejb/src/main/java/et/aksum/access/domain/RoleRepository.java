@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -74,6 +76,26 @@ public class RoleRepository {
                 .setParameter(1, user.value())
                 .setParameter(2, now)
                 .getSingleResult();
+    }
+
+    /** Codes and names of the roles the person holds now, or that one of these contains, which ask for the place of signing in. */
+    public SortedMap<String, String> requiringPlace(UserId user, OffsetDateTime now) {
+        em.flush();
+        List<?> found = em.createNativeQuery(
+                        """
+                        with recursive reached (role_id) as (
+                          select a.role_id from identity.role_assignment a
+                          where a.user_id = ?1 and a.valid_from <= ?2 and (a.valid_to is null or a.valid_to > ?2)
+                          union
+                          select i.included_id from reached c join access.role_inclusion i on i.role_id = c.role_id)
+                        select r.code, r.name from reached c join identity.role r on r.id = c.role_id
+                        where r.requires_place and r.deleted_at is null""")
+                .setParameter(1, user.value())
+                .setParameter(2, now)
+                .getResultList();
+        SortedMap<String, String> names = new TreeMap<>();
+        found.stream().map(Object[].class::cast).forEach(row -> names.put((String) row[0], (String) row[1]));
+        return names;
     }
 
     private Set<String> codes(String query, UserId user, OffsetDateTime now) {

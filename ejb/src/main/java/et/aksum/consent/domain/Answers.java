@@ -10,23 +10,28 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The ledger: answers are added, never changed; the last one holds. */
+/**
+ * The ledger: answers are added, never changed; the last one holds. A contact of a client and the account he signs in with are one
+ * person: what he said as the one holds for the other.
+ */
 @ApplicationScoped
 public class Answers {
     private static final String LAST =
             """
             select a.answer from consent.answer a
-            where a.purpose_id = ? and a.act_id is null and a.answered_at <= ? and (a.user_id = ? or a.contact_id = ?)
+            where a.purpose_id = ? and a.act_id is null and a.answered_at <= ? and (a.user_id = any (cast(? as uuid[])) or a.contact_id = any (cast(? as uuid[])))
             order by a.position desc limit 1""";
     private static final String HISTORY =
             """
             select p.code, a.answer, a.language, a.revision, a.channel, a.actor_id, a.act_type, a.act_id, a.answered_at
             from consent.answer a join consent.purpose p on p.org_id = a.org_id and p.id = a.purpose_id
-            where (a.user_id = ? or a.contact_id = ?) order by a.position desc limit ?""";
+            where (a.user_id = any (cast(? as uuid[])) or a.contact_id = any (cast(? as uuid[]))) order by a.position desc limit ?""";
 
     @Inject
     Statements statements;
@@ -43,6 +48,11 @@ public class Answers {
             int keepDays) {
         public boolean restsOnConsent() {
             return basis.equals("CONSENT");
+        }
+
+        /** Whether somebody else may keep the answer a person gave him: never about what the person's own device tells. */
+        public boolean mayBeTakenOnWord() {
+            return restsOnConsent() && !askedEachTime && !channel.equals("DEVICE");
         }
     }
 
@@ -82,7 +92,7 @@ public class Answers {
 
     public boolean holds(Addressee person, Purpose purpose, OffsetDateTime at) {
         return statements
-                .query(LAST, row -> row.getString(1).equals("GIVEN"), purpose.id(), at, person.id(), person.id())
+                .query(LAST, row -> row.getString(1).equals("GIVEN"), purpose.id(), at, ids(person), ids(person))
                 .stream()
                 .findFirst()
                 .orElse(purpose.givenByDefault());
@@ -98,6 +108,9 @@ public class Answers {
             @Nullable String actId,
             OffsetDateTime at) {
         Caller caller = TenantContext.require();
+        if (person.kind() == Addressee.Kind.EMPLOYEE) {
+            throw new InvalidInput("person", "Nothing is asked of who does not sign in.");
+        }
         boolean user = person.kind() == Addressee.Kind.USER;
         int added = statements.change(
                 """
@@ -122,7 +135,25 @@ public class Answers {
 
     /** The newest answers of somebody, newest first. */
     public List<Answer> of(Addressee person, int most) {
-        return statements.query(HISTORY, Answers::answer, person.id(), person.id(), most);
+        return statements.query(HISTORY, Answers::answer, ids(person), ids(person), most);
+    }
+
+    /** The person under every id he has here: as a contact, as an account, or both. */
+    public List<Addressee> selves(Addressee person) {
+        List<Addressee> selves = new ArrayList<>(List.of(person));
+        String other = person.kind() == Addressee.Kind.USER
+                ? "select id from clients.contact where user_id = ?"
+                : "select user_id from clients.contact where id = ? and user_id is not null";
+        Addressee.Kind kind = person.kind() == Addressee.Kind.USER ? Addressee.Kind.CONTACT : Addressee.Kind.USER;
+        statements
+                .query(other, row -> row.getObject(1, UUID.class), person.id())
+                .forEach(id -> selves.add(new Addressee(kind, id)));
+        return selves;
+    }
+
+    /** Their ids as the text of an array. */
+    private String ids(Addressee person) {
+        return selves(person).stream().map(self -> self.id().toString()).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Answer answer(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Erasures {
     private static final String COLUMNS =
-            "select id, user_id, contact_id, reason, state, requested_by, requested_at, decided_by, decided_at, certificate, signature from consent.erasure ";
+            "select id, user_id, contact_id, employee_id, reason, state, requested_by, requested_at, decided_by, decided_at, certificate, signature from consent.erasure ";
 
     @Inject
     Statements statements;
@@ -36,11 +36,16 @@ public class Erasures {
             @Nullable String certificate,
             byte @Nullable [] signature) {}
 
-    /** @throws Refused when the person is unknown, may still sign in, or still speaks for a client */
+    /** @throws Refused when the person is unknown, may still sign in, still speaks for a client or still works here */
     public void requireGone(Addressee person) {
-        String gone = person.kind() == Addressee.Kind.USER
-                ? "select state = 'DEACTIVATED' from identity.app_user where id = ?"
-                : "select deleted_at is not null from clients.contact where id = ?";
+        String gone =
+                switch (person.kind()) {
+                    case USER -> "select state = 'DEACTIVATED' from identity.app_user where id = ?";
+                    case CONTACT -> "select deleted_at is not null from clients.contact where id = ?";
+                    // Who has an account is erased by it, with all that hangs on it.
+                    case EMPLOYEE ->
+                        "select left_at is not null from workforce.employee where id = ? and user_id is null";
+                };
         List<Boolean> found = statements.query(gone, row -> row.getBoolean(1), person.id());
         if (found.isEmpty()) {
             throw new Refused(ProblemKind.NOT_FOUND, "person-not-found", "There is no such person.");
@@ -49,22 +54,22 @@ public class Erasures {
             throw new Refused(
                     ProblemKind.RULE_VIOLATED,
                     "erasure-of-active-person",
-                    "Deactivate the person first: who may still sign in is not erased.");
+                    "Deactivate the person first: who may still sign in, speaks for a client or works here is not erased.");
         }
     }
 
     /** @throws Refused when one is open already */
     public UUID add(Addressee person, String reason, UUID requestedBy, OffsetDateTime now) {
-        boolean user = person.kind() == Addressee.Kind.USER;
         UUID id = Uuid7.next();
         int added = statements.change(
                 """
-                insert into consent.erasure (org_id, id, user_id, contact_id, reason, requested_by, requested_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                insert into consent.erasure (org_id, id, user_id, contact_id, employee_id, reason, requested_by, requested_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 TenantContext.require().organisation().value(),
                 id,
-                user ? person.id() : null,
-                user ? null : person.id(),
+                idOf(person, Addressee.Kind.USER),
+                idOf(person, Addressee.Kind.CONTACT),
+                idOf(person, Addressee.Kind.EMPLOYEE),
                 reason,
                 requestedBy,
                 now);
@@ -114,19 +119,32 @@ public class Erasures {
     }
 
     private static Request request(ResultSet row) throws SQLException {
-        @Nullable UUID user = row.getObject(2, UUID.class);
         return new Request(
                 row.getObject(1, UUID.class),
-                user == null
-                        ? new Addressee(Addressee.Kind.CONTACT, row.getObject(3, UUID.class))
-                        : new Addressee(Addressee.Kind.USER, user),
-                row.getString(4),
+                person(row),
                 row.getString(5),
-                row.getObject(6, UUID.class),
-                row.getObject(7, OffsetDateTime.class),
-                row.getObject(8, UUID.class),
-                row.getObject(9, OffsetDateTime.class),
-                row.getString(10),
-                row.getBytes(11));
+                row.getString(6),
+                row.getObject(7, UUID.class),
+                row.getObject(8, OffsetDateTime.class),
+                row.getObject(9, UUID.class),
+                row.getObject(10, OffsetDateTime.class),
+                row.getString(11),
+                row.getBytes(12));
+    }
+
+    /** One of the three columns names him. */
+    private static Addressee person(ResultSet row) throws SQLException {
+        Addressee.Kind[] kinds = Addressee.Kind.values();
+        for (int i = 0; i < kinds.length; i++) {
+            UUID id = row.getObject(2 + i, UUID.class);
+            if (id != null) {
+                return new Addressee(kinds[i], id);
+            }
+        }
+        throw new IllegalStateException("An erasure names nobody.");
+    }
+
+    private static @Nullable UUID idOf(Addressee person, Addressee.Kind kind) {
+        return person.kind() == kind ? person.id() : null;
     }
 }

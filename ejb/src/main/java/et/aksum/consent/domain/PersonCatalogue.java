@@ -30,9 +30,9 @@ public class PersonCatalogue {
             order by a.attnum""";
     private static final String NAMING =
             """
-            select distinct f.conrelid::regclass::text, a.attname, f.confrelid = 'identity.app_user'::regclass
+            select distinct f.conrelid::regclass::text, a.attname
             from pg_catalog.pg_constraint f join pg_catalog.pg_attribute a on a.attrelid = f.conrelid and a.attnum = any (f.conkey)
-            where f.contype = 'f' and f.confrelid in ('identity.app_user'::regclass, 'clients.contact'::regclass) and a.attname <> 'org_id'
+            where f.contype = 'f' and f.confrelid = ?::regclass and a.attname <> 'org_id'
               and has_table_privilege(f.conrelid, 'select') order by 1, 2""";
 
     @Inject
@@ -47,12 +47,13 @@ public class PersonCatalogue {
 
     /** Tables about people of this kind, those of one context together, in a stable order. */
     public List<PersonalTable> about(Addressee.Kind kind) {
-        Person person = kind == Addressee.Kind.USER ? Person.USER : Person.CONTACT;
+        Person person = person(kind);
+        boolean mailBox = kind != Addressee.Kind.EMPLOYEE;
         List<PersonalTable> tables = new ArrayList<>();
         sources.stream()
                 .sorted(Comparator.comparing(source -> source.tables().get(0).name()))
                 .forEach(source -> source.tables().stream()
-                        .filter(table -> table.person() == person || table.person() == Person.MAIL_BOX)
+                        .filter(table -> table.person() == person || (mailBox && table.person() == Person.MAIL_BOX))
                         .forEach(tables::add));
         return tables;
     }
@@ -62,27 +63,37 @@ public class PersonCatalogue {
         Set<String> declared = about(kind).stream()
                 .map(table -> table.name() + "." + table.column())
                 .collect(Collectors.toSet());
-        boolean user = kind == Addressee.Kind.USER;
-        Person person = user ? Person.USER : Person.CONTACT;
+        Person person = person(kind);
         List<PersonalTable> found = new ArrayList<>(statements
                 .query(
                         NAMING,
-                        row -> row.getBoolean(3) == user
-                                ? List.of(new PersonalTable(
-                                        row.getString(1),
-                                        "What you did, or others did for you.",
-                                        person,
-                                        row.getString(2),
-                                        null))
-                                : List.<PersonalTable>of())
+                        row -> new PersonalTable(
+                                row.getString(1),
+                                "What you did, or others did for you.",
+                                person,
+                                row.getString(2),
+                                null),
+                        rows(kind))
                 .stream()
-                .flatMap(List::stream)
                 .filter(table -> !declared.contains(table.name() + "." + table.column()))
                 .toList());
-        if (user) {
+        if (kind == Addressee.Kind.USER) {
             found.add(new PersonalTable("audit.entry", "What the audit trail says you did.", person, "actor_id", null));
         }
         return found;
+    }
+
+    /** The table whose rows are people of this kind. */
+    static String rows(Addressee.Kind kind) {
+        return switch (kind) {
+            case USER -> "identity.app_user";
+            case CONTACT -> "clients.contact";
+            case EMPLOYEE -> "workforce.employee";
+        };
+    }
+
+    private static Person person(Addressee.Kind kind) {
+        return Person.valueOf(kind.name());
     }
 
     /** The columns that are told: all of a table about the person; of what he did, what names him, when, and what is personal in it. */

@@ -73,7 +73,7 @@ public class PersonFile {
             return "t.\"" + table.column() + "\" = ?";
         }
         return "lower(t.\"%s\") = (select lower(p.email) from %s p where p.id = ?)"
-                .formatted(table.column(), kind == Addressee.Kind.USER ? "identity.app_user" : "clients.contact");
+                .formatted(table.column(), PersonCatalogue.rows(kind));
     }
 
     private static JsonObject data(List<Section> sections, Addressee person, OffsetDateTime now) {

@@ -130,6 +130,12 @@ public class AppUser {
         totpLastStep = usedStep;
     }
 
+    /** Nothing shows codes for the account any more. The step stays: a code used once stays used if the same seed came back. */
+    public void untie() {
+        totpSecret = null;
+        totpKeyId = null;
+    }
+
     public void changePassword(String newPasswordHash) {
         passwordHash = newPasswordHash;
     }

@@ -1,7 +1,10 @@
 package et.aksum.identity.domain;
 
 import et.aksum.identity.Entitlements;
+import et.aksum.identity.Factors.CompelledBy;
 import et.aksum.identity.Factors.RequiredOf;
+import et.aksum.identity.Passkeys.LastFactor;
+import et.aksum.identity.Passkeys.LastFactorOfPrivileged;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.OrganisationId;
@@ -10,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 
 /** Of whom a second factor is asked: of everybody, unless an organisation asks it only of people with a privileged permission. */
 @ApplicationScoped
@@ -49,6 +53,26 @@ public class FactorPolicies {
     /** Whether this person must have one: a privileged role always asks for it, whatever the organisation decided. */
     public boolean isRequiredOf(UserId user) {
         return current() == RequiredOf.EVERYBODY || entitlements.isPrivileged(user);
+    }
+
+    /** What asks this person for one; the role before the policy, because it stays when the policy goes. */
+    public Optional<CompelledBy> compels(UserId user) {
+        if (entitlements.isPrivileged(user)) {
+            return Optional.of(CompelledBy.ROLE);
+        }
+        return current() == RequiredOf.EVERYBODY ? Optional.of(CompelledBy.POLICY) : Optional.empty();
+    }
+
+    /**
+     * Before the last factor of a person goes. In a transaction, in which nobody else changes his factors.
+     *
+     * @throws LastFactor when the organisation asks everybody for one
+     * @throws LastFactorOfPrivileged when his roles do
+     */
+    public void requireOptional(UserId user) {
+        compels(user).ifPresent(by -> {
+            throw by == CompelledBy.ROLE ? new LastFactorOfPrivileged() : new LastFactor();
+        });
     }
 
     /** Whether the person has a factor that can be asked for. */

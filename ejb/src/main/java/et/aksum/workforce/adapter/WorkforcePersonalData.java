@@ -9,13 +9,12 @@ import java.util.List;
 /** What workforce knows about people. */
 @ApplicationScoped
 public class WorkforcePersonalData implements PersonalDataSource {
+    private static final String NOBODY = "{\"display_name\": \"Erased person\"}";
+
     @Override
     public List<PersonalTable> tables() {
-        return List.of(new PersonalTable(
-                "workforce.employee",
-                "Your employment.",
-                Person.USER,
-                "user_id",
-                "{\"display_name\": \"Erased person\"}"));
+        return List.of(
+                new PersonalTable("workforce.employee", "Your employment.", Person.USER, "user_id", NOBODY),
+                new PersonalTable("workforce.employee", "Your employment.", Person.EMPLOYEE, "id", NOBODY));
     }
 }

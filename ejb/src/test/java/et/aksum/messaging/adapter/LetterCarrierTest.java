@@ -13,6 +13,8 @@ import et.aksum.messaging.LetterDelivery;
 import et.aksum.messaging.LetterDelivery.Envelope;
 import et.aksum.messaging.Outbox.ConsentMissing;
 import et.aksum.messaging.UndeliveredLetters;
+import et.aksum.messaging.UndeliveredLetters.LetterFilter;
+import et.aksum.messaging.UndeliveredLetters.LetterState;
 import et.aksum.messaging.domain.LetterQueued;
 import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.Caller;
@@ -296,6 +298,29 @@ class LetterCarrierTest {
                 .isEqualTo(1);
         assertThat(letters.rows(to)).containsExactly("WITHDRAWN 0");
         assertThat(letters.rows(otherBox)).containsExactly("QUEUED 0 +text");
+
+        UndeliveredLetters outbox = letters.wiring.get(UndeliveredLetters.class);
+        assertThat(letters.in(Letters.ADDIS, () -> outbox.find(new LetterFilter(to, null))))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.state()).isEqualTo(LetterState.WITHDRAWN);
+                    assertThat(row.purpose()).isEqualTo("marketing-email");
+                    assertThat(row.doneAt()).isNotNull();
+                    assertThat(row.nextAttemptAt()).isNull();
+                });
+        assertThat(letters.in(Letters.ADDIS, () -> outbox.find(new LetterFilter(otherBox, LetterState.QUEUED))))
+                .singleElement()
+                .satisfies(row -> assertThat(row.nextAttemptAt()).isNotNull());
+        assertThat(letters.in(Letters.ADDIS, () -> outbox.find(new LetterFilter(otherBox, LetterState.SENT))))
+                .isEmpty();
+        assertThat(letters.in(Letters.ADDIS, () -> outbox.counts(to)))
+                .containsEntry(LetterState.WITHDRAWN, 1L)
+                .containsEntry(LetterState.QUEUED, 0L);
+        assertThat(letters.in(Letters.OTHER, () -> outbox.find(new LetterFilter(to, null))))
+                .isEmpty();
+        assertThat(letters.in(Letters.ADDIS, () -> outbox.find(new LetterFilter("%" + to.substring(1), null))))
+                .as("what is typed is no pattern")
+                .isEmpty();
     }
 
     @Test

@@ -55,6 +55,7 @@ public class RolesPage implements Serializable {
         roles.stream().filter(role -> role.code().equals(wanted)).findFirst().ifPresent(role -> {
             code = role.code();
             typed.put("name", role.name());
+            typed.put("requiresPlace", String.valueOf(role.requiresPlace()));
             chosen = role.permissions().toArray(String[]::new);
             includes = role.includes().toArray(String[]::new);
         });
@@ -83,7 +84,8 @@ public class RolesPage implements Serializable {
                 typed.required("name"),
                 Set.of(chosen),
                 Set.of(includes),
-                null);
+                null,
+                Boolean.valueOf(typed.optional("requiresPlace")));
     }
 
     /** Whether the role itself allows it, for the matrix. */

@@ -53,9 +53,14 @@ public class RolesResource {
                     Set<String> includes,
             @Schema(description = "What its holders may give to others, `*` for everything; unchanged when absent.")
                     @Nullable
-                    Set<String> gives) {
+                    Set<String> gives,
+            @Schema(
+                            description =
+                                    "Whether its holders are asked where they are when they sign in; unchanged when absent.")
+                    @Nullable
+                    Boolean requiresPlace) {
         SaveRole of(String code) {
-            return new SaveRole(code, name, permissions, includes == null ? Set.of() : includes, gives);
+            return new SaveRole(code, name, permissions, includes == null ? Set.of() : includes, gives, requiresPlace);
         }
     }
 

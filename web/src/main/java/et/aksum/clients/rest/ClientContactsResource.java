@@ -2,12 +2,14 @@ package et.aksum.clients.rest;
 
 import et.aksum.clients.ClientContacts;
 import et.aksum.clients.ClientContacts.AddContact;
+import et.aksum.clients.ClientContacts.KeepConsent;
 import et.aksum.clients.ClientContacts.ReviseContact;
 import et.aksum.clients.ClientDetails.ContactRow;
 import et.aksum.clients.ClientId;
 import et.aksum.clients.ClientQueries;
 import et.aksum.clients.ClientRefusal;
 import et.aksum.clients.ContactRole;
+import et.aksum.consent.ConsentQueries.PersonConsents;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
 import et.aksum.platform.rest.IdempotencyKey;
 import et.aksum.platform.rest.IfMatch;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,6 +67,15 @@ public class ClientContactsResource {
             @Schema(examples = "+251911223344") @Nullable String phone,
             @Schema(description = "en or am.", examples = "am", required = true) String language,
             @Schema(description = "One at least.", required = true) Set<ContactRole> roles) {}
+
+    /** What a contact said. */
+    @Schema(name = "WordOfContact")
+    public record WordOfContact(
+            @Schema(description = "false withdraws, and stops what is queued.", required = true) boolean given,
+            @Schema(description = "en or am: of the question that was read to him.", examples = "am", required = true)
+                    String language,
+            @Schema(description = "In which way he said so.", examples = "By telephone.", required = true)
+                    String how) {}
 
     @GET
     @Operation(operationId = "listClientContacts", summary = "Contacts of a client, by name")
@@ -152,6 +164,37 @@ public class ClientContactsResource {
     public Response invite(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
         contacts.invite(new ClientId(id), contact);
         return Response.accepted().build();
+    }
+
+    @GET
+    @Path("{contact}/consents")
+    @Operation(
+            operationId = "listContactConsents",
+            summary = "What a contact agreed to, and how that came about",
+            description =
+                    "The questions are in the contact's language. A contact who signs in and his account are one person.")
+    public PersonConsents consents(@PathParam("id") UUID id, @PathParam("contact") UUID contact) {
+        return contacts.consents(
+                new ClientId(id),
+                contact,
+                Locale.forLanguageTag(row(id, contact).language()));
+    }
+
+    @PUT
+    @Path("{contact}/consents/{purpose}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "keepContactConsent",
+            summary = "Keep what a contact said to me of one purpose",
+            description = "The ledger names who entered it; a no stops what is queued.")
+    @APIResponse(responseCode = "204", description = "Kept; the last answer holds.")
+    public void keepConsent(
+            @PathParam("id") UUID id,
+            @PathParam("contact") UUID contact,
+            @PathParam("purpose") String purpose,
+            WordOfContact word) {
+        contacts.keepConsent(
+                new KeepConsent(new ClientId(id), contact, purpose, word.given(), word.language(), word.how()));
     }
 
     private ContactRow row(UUID client, UUID contact) {

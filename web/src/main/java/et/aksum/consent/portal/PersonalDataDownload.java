@@ -22,7 +22,7 @@ public class PersonalDataDownload extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] zip;
         try {
-            zip = content(request.getParameter("user"));
+            zip = content(request.getParameter("user"), request.getParameter("kind"));
         } catch (BusinessException refused) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
@@ -36,7 +36,11 @@ public class PersonalDataDownload extends HttpServlet {
         response.getOutputStream().write(zip);
     }
 
-    private byte[] content(@Nullable String user) {
-        return user == null ? export.mine() : export.of(new Addressee(Addressee.Kind.USER, UUID.fromString(user)));
+    /** @param kind of the person, a user when null */
+    private byte[] content(@Nullable String person, @Nullable String kind) {
+        return person == null
+                ? export.mine()
+                : export.of(new Addressee(
+                        kind == null ? Addressee.Kind.USER : Addressee.Kind.valueOf(kind), UUID.fromString(person)));
     }
 }

@@ -2,6 +2,7 @@ package et.aksum.consent.portal;
 
 import et.aksum.consent.ConsentQueries;
 import et.aksum.consent.ConsentQueries.LedgerRow;
+import et.aksum.consent.ConsentQueries.PersonRow;
 import et.aksum.consent.ConsentQueries.PurposeCount;
 import et.aksum.consent.Erasure;
 import et.aksum.consent.Erasure.Certificate;
@@ -19,6 +20,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ public class PrivacyPage implements Serializable {
     private final Typed typed = new Typed();
     private @Nullable String user;
     private @Nullable Certificate certificate;
+    private @Nullable List<PersonRow> others;
 
     public void unlock() {
         freshCode.require(typed.optional("code"));
@@ -54,8 +57,7 @@ public class PrivacyPage implements Serializable {
     }
 
     public void request() {
-        UUID person = UUID.fromString(typed.required("person"));
-        erasure.request(new Addressee(Addressee.Kind.USER, person), typed.required("reason"));
+        erasure.request(person(typed.required("person")), typed.required("reason"));
         announce.andGo("/consent/privacy", "privacy.requested.done");
     }
 
@@ -86,17 +88,48 @@ public class PrivacyPage implements Serializable {
         return me.may("identity.user.view") ? users.all() : List.of();
     }
 
+    /** Contacts of clients and employees who do not sign in. */
+    public List<PersonRow> getOthers() {
+        List<PersonRow> known = others;
+        if (known == null) {
+            known = queries.withoutAccount();
+            others = known;
+        }
+        return known;
+    }
+
     /** The ledger of the person chosen. */
     public List<LedgerRow> getLedger() {
-        String chosen = user;
-        return chosen == null || chosen.isBlank()
-                ? List.of()
-                : queries.of(new Addressee(Addressee.Kind.USER, UUID.fromString(chosen)));
+        return chosen().map(queries::of).orElse(List.of());
+    }
+
+    /** Where what is held about the person chosen is fetched. */
+    public String getExport() {
+        return chosen().map(person -> "/consent/personal-data?user=" + person.id()
+                        + (person.kind() == Addressee.Kind.USER ? "" : "&kind=" + person.kind()))
+                .orElse("/consent/personal-data");
     }
 
     public String nameOf(UUID person) {
         Map<UUID, String> names = users.names(List.of(person));
-        return names.getOrDefault(person, person.toString());
+        return getOthers().stream()
+                .filter(other -> other.person().id().equals(person))
+                .map(PersonRow::name)
+                .findFirst()
+                .orElseGet(() -> names.getOrDefault(person, person.toString()));
+    }
+
+    private Optional<Addressee> chosen() {
+        String chosen = user;
+        return chosen == null || chosen.isBlank() ? Optional.empty() : Optional.of(person(chosen));
+    }
+
+    /** Somebody as the lists name him: an id, with the kind before it for who does not sign in. */
+    private static Addressee person(String value) {
+        int colon = value.indexOf(':');
+        return new Addressee(
+                colon < 0 ? Addressee.Kind.USER : Addressee.Kind.valueOf(value.substring(0, colon)),
+                UUID.fromString(value.substring(colon + 1)));
     }
 
     public @Nullable String getUser() {
@@ -104,7 +137,7 @@ public class PrivacyPage implements Serializable {
     }
 
     public void setUser(@Nullable String user) {
-        this.user = user != null && user.matches("[0-9a-f-]{36}") ? user : null;
+        this.user = user != null && user.matches("((CONTACT|EMPLOYEE):)?[0-9a-f-]{36}") ? user : null;
     }
 
     public @Nullable Certificate getCertificate() {

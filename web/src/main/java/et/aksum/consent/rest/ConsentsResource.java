@@ -91,4 +91,22 @@ public class ConsentsResource {
     public Response dataOfContact(@PathParam("id") UUID id) {
         return Zip.of(export.of(new Addressee(Addressee.Kind.CONTACT, id)));
     }
+
+    @GET
+    @Path("employees/{id}/personal-data")
+    @Produces("application/zip")
+    @Operation(
+            operationId = "exportDataOfEmployee",
+            summary = "Everything held about an employee who does not sign in",
+            description = "Needs a second factor proven within the last five minutes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A ZIP file.",
+            content =
+                    @Content(
+                            mediaType = "application/zip",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response dataOfEmployee(@PathParam("id") UUID id) {
+        return Zip.of(export.of(new Addressee(Addressee.Kind.EMPLOYEE, id)));
+    }
 }

@@ -4,6 +4,7 @@ import et.aksum.consent.Erasure;
 import et.aksum.consent.Erasure.Certificate;
 import et.aksum.consent.Erasure.ErasureRow;
 import et.aksum.messaging.Addressee;
+import et.aksum.shared.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,7 +46,11 @@ public class ErasuresResource {
     @Schema(name = "NewErasure")
     public record NewErasure(
             @Schema(description = "Id of the person.", required = true) UUID person,
-            @Schema(description = "user, or contact of a client; user when absent.", examples = "user") @Nullable
+            @Schema(
+                            description =
+                                    "user, contact of a client, or employee who does not sign in; user when absent.",
+                            examples = "user")
+                    @Nullable
                     String kind,
             @Schema(description = "3 to 500 characters; name nobody in it.", required = true) String reason) {}
 
@@ -93,11 +99,18 @@ public class ErasuresResource {
                     "Needs a second factor proven within the last five minutes. Asked for twice, the second is refused.")
     @APIResponse(responseCode = "201", description = "Another person decides.")
     public Response request(NewErasure wanted) {
-        Addressee.Kind kind = "contact".equals(wanted.kind()) ? Addressee.Kind.CONTACT : Addressee.Kind.USER;
-        UUID id = erasure.request(new Addressee(kind, wanted.person()), wanted.reason());
+        UUID id = erasure.request(new Addressee(kind(wanted.kind()), wanted.person()), wanted.reason());
         return Response.created(uri.getAbsolutePathBuilder().path(id.toString()).build())
                 .entity(new Requested(id))
                 .build();
+    }
+
+    private static Addressee.Kind kind(@Nullable String said) {
+        String kind = said == null ? "user" : said;
+        return Stream.of(Addressee.Kind.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("kind", "A person is a user, a contact or an employee."));
     }
 
     @POST

@@ -89,6 +89,11 @@ public class FactorsPage implements Serializable {
         announce.andGo(HERE, "factors.authenticator.done");
     }
 
+    public void putAuthenticatorDown() {
+        factors.putAuthenticatorDown();
+        announce.andGo(HERE, "factors.authenticator.putDown.done");
+    }
+
     /** The codes are shown once, on this page. */
     public void makeCodes() {
         codes = factors.newRecoveryCodes().codes();

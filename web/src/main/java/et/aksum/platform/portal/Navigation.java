@@ -69,6 +69,7 @@ public class Navigation {
                                     "/identity/sign-in-rules",
                                     "pi-shield",
                                     "identity.factor.restore"),
+                            new Entry("nav.letters", "/messaging/letters", "pi-envelope", "messaging.letter.manage"),
                             new Entry("nav.audit", "/audit/trail", "pi-verified", "audit.trail.view"),
                             new Entry("nav.privacy", "/consent/privacy", "pi-shield", "consent.answer.view"),
                             new Entry("nav.consents", "/consent/my-consents", "pi-check-square", ""),

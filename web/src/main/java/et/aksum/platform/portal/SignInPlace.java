@@ -13,12 +13,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where somebody is while he proves who he is. His browser is asked only when he agreed to it once, and rounds to about a hundred
+ * Where somebody is while he proves who he is. His browser is asked only when he agreed to it once or a role of his requires it, and rounds to about a hundred
  * metres before it sends; what is sent without consent is left out of the record by identity.
  */
 @Named
@@ -49,6 +51,17 @@ public class SignInPlace {
             asked = known;
         }
         return known;
+    }
+
+    /** Names of the roles that ask for the place, in the reader's language; empty when none does. */
+    public String getRoles() {
+        if (TenantContext.current().isEmpty()) {
+            return "";
+        }
+        Locale locale = Labels.locale();
+        return stepUp.placeRequiredBy().entrySet().stream()
+                .map(role -> Labels.find("role." + role.getKey(), locale, role.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Binds what the browser sent, if it sent a position, to the rest of the request. */

@@ -50,11 +50,11 @@ public class StatusLook {
 
     private static Look look(@Nullable Object state) {
         return switch (String.valueOf(state).toUpperCase(Locale.ROOT)) {
-            case "SUBMITTED", "INVITED", "PENDING", "OPEN" -> Look.ASKED;
+            case "SUBMITTED", "INVITED", "QUEUED", "PENDING", "OPEN" -> Look.ASKED;
             case "APPROVED", "APPROVE", "ACTIVE", "GRANTED", "UP_TO_DATE" -> Look.AGREED;
-            case "REJECTED", "REJECT", "FAILED", "NEVER_MIGRATED", "BEHIND", "SUSPENDED" -> Look.REFUSED;
+            case "REJECTED", "REJECT", "FAILED", "NEVER_MIGRATED", "BEHIND", "SUSPENDED", "DEAD" -> Look.REFUSED;
             case "IN_PROGRESS", "RUNNING" -> Look.MOVING;
-            case "CLOSED", "DONE", "MILESTONE" -> Look.FINISHED;
+            case "CLOSED", "DONE", "SENT", "MILESTONE" -> Look.FINISHED;
             case "CANCELLED", "DEACTIVATED", "RETIRED", "WITHDRAWN", "VOIDED", "EXPIRED" -> Look.GIVEN_UP;
             case "IMPORTED", "CORRECTION", "AHEAD", "RETURNED", "RETURN" -> Look.NOTED;
             default -> Look.WAITING;

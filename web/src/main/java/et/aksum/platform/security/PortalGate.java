@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the portal's pages to signed-in people only. Who is half signed in (password only) reaches the page of the
- * second factor and nothing else; what a person may do is decided by the use cases.
+ * second factor and nothing else; who owes the place of his sign-in reaches the page that asks for it; what a person may do is decided by the use cases.
  */
 public class PortalGate extends HttpFilter {
     /** How many characters of path and query are carried through the sign-in at most. */
@@ -27,7 +27,7 @@ public class PortalGate extends HttpFilter {
             throws IOException, ServletException {
         Caller caller = TenantContext.current().orElse(null);
         String elsewhere = request.getDispatcherType() == DispatcherType.REQUEST
-                ? redirect(RequestPaths.of(request), caller)
+                ? redirect(RequestPaths.of(request), caller, PortalSession.owesPlace(request))
                 : null;
         if (elsewhere == null) {
             chain.doFilter(request, response);
@@ -45,7 +45,7 @@ public class PortalGate extends HttpFilter {
     }
 
     /** Where to go instead, or null when the path is open to this caller. */
-    static @Nullable String redirect(String path, @Nullable Caller caller) {
+    static @Nullable String redirect(String path, @Nullable Caller caller, boolean owesPlace) {
         if (RequestPaths.isOpen(path)) {
             return null;
         }
@@ -53,7 +53,10 @@ public class PortalGate extends HttpFilter {
             return RequestPaths.SIGN_IN;
         }
         boolean half = caller.level() == AuthenticationLevel.PASSWORD;
-        return half && !RequestPaths.isSecondFactor(path) ? RequestPaths.SECOND_FACTOR : null;
+        if (half) {
+            return RequestPaths.isSecondFactor(path) ? null : RequestPaths.SECOND_FACTOR;
+        }
+        return owesPlace && !RequestPaths.isWhereabouts(path) ? RequestPaths.WHEREABOUTS : null;
     }
 
     /**
@@ -61,7 +64,10 @@ public class PortalGate extends HttpFilter {
      * an address, so that it cannot lead to another site; a query too long to be ours is left behind.
      */
     static String wanted(String path, @Nullable String query) {
-        if (path.equals("/") || path.startsWith("//") || RequestPaths.isSecondFactor(path)) {
+        if (path.equals("/")
+                || path.startsWith("//")
+                || RequestPaths.isSecondFactor(path)
+                || RequestPaths.isWhereabouts(path)) {
             return "";
         }
         String whole = query == null || query.isEmpty() ? path : path + "?" + query;

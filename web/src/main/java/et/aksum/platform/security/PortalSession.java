@@ -2,6 +2,7 @@ package et.aksum.platform.security;
 
 import et.aksum.identity.SessionKeeping;
 import et.aksum.identity.Sessions.EndReason;
+import et.aksum.identity.StepUp;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
@@ -25,8 +26,14 @@ public class PortalSession {
     /** Session attribute holding the {@link Caller}. */
     static final String CALLER = "aksum.caller";
 
+    /** Session attribute of who has signed in without the place a role of his asks for. */
+    static final String OWES_PLACE = "aksum.owes-place";
+
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    StepUp stepUp;
 
     @Inject
     SessionKeeping sessions;
@@ -51,7 +58,7 @@ public class PortalSession {
         session.setMaxInactiveInterval(Math.toIntExact(sessions.idle().toSeconds()));
         keep(session, sessions.begin(caller, session.getId(), Device.of(request)));
         if (caller.level().isSignedIn()) {
-            remember(caller);
+            entered(session, caller);
         }
     }
 
@@ -61,12 +68,38 @@ public class PortalSession {
             throw new IllegalArgumentException("A session is signed in by a second factor, not by " + caller.level());
         }
         HttpSession session = request.getSession(false);
-        UUID id = Optional.ofNullable(callerOf(request)).map(Caller::sessionId).orElse(null);
-        if (session == null || id == null) {
+        Caller before = callerOf(request);
+        UUID id = Optional.ofNullable(before).map(Caller::sessionId).orElse(null);
+        if (session == null || before == null || id == null) {
             throw new IllegalStateException("There is no session whose password was accepted");
         }
         request.changeSessionId();
         keep(session, sessions.strengthen(caller, id, session.getId()));
+        if (before.level().isSignedIn()) {
+            remember(caller);
+        } else {
+            entered(session, caller);
+        }
+    }
+
+    /** What a role asks about the place of this sign-in is answered. */
+    public void placeAnswered() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(OWES_PLACE);
+        }
+    }
+
+    /** Whether the browser's session waits for the place of its sign-in. Creates no session. */
+    static boolean owesPlace(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(OWES_PLACE) != null;
+    }
+
+    private void entered(HttpSession session, Caller caller) {
+        if (stepUp.owesPlace()) {
+            session.setAttribute(OWES_PLACE, true);
+        }
         remember(caller);
     }
 

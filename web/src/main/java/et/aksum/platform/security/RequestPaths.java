@@ -9,6 +9,8 @@ public final class RequestPaths {
     public static final String SIGN_IN = "/sign-in";
     /** Where the second factor is asked for; a half signed-in session reaches nothing else. */
     public static final String SECOND_FACTOR = "/second-factor";
+    /** Where somebody says where he signed in, when a role of his asks; until then his session reaches nothing else. */
+    public static final String WHEREABOUTS = "/whereabouts";
 
     private static final Set<String> OPEN_PAGES = Set.of(
             SIGN_IN,
@@ -54,5 +56,10 @@ public final class RequestPaths {
     /** True for the page of the second factor. */
     public static boolean isSecondFactor(String path) {
         return path.equals(SECOND_FACTOR) || path.equals(SECOND_FACTOR + ".xhtml");
+    }
+
+    /** True for the page on which somebody says where he signed in. */
+    public static boolean isWhereabouts(String path) {
+        return path.equals(WHEREABOUTS) || path.equals(WHEREABOUTS + ".xhtml");
     }
 }

@@ -8,7 +8,10 @@ import et.aksum.clients.ContactRole;
 import et.aksum.clients.LicenceKind;
 import et.aksum.clients.Ownership;
 import et.aksum.clients.RegistrationState;
+import et.aksum.identity.Factors.CompelledBy;
 import et.aksum.identity.UserQueries.UserState;
+import et.aksum.messaging.Addressee;
+import et.aksum.messaging.UndeliveredLetters.LetterState;
 import et.aksum.procurement.ImportMapping.ImportField;
 import et.aksum.procurement.ImportStatus;
 import et.aksum.procurement.OrderKind;
@@ -123,6 +126,9 @@ class UnusedMessagesTest {
         for (String proof : List.of("sign-in", "step-up")) {
             actions.addAll(List.of(proof + ".completed", proof + ".code-refused"));
         }
+        dynamic.put("letterState.", names(LetterState.values(), Enum::name));
+        dynamic.put("personKind.", names(Addressee.Kind.values(), Enum::name));
+        dynamic.put("factors.last.", names(CompelledBy.values(), Enum::name));
         dynamic.put("employee.", Set.of("active", "retired"));
         dynamic.put("work.", quotedIn("../ejb/src/main/java"));
         dynamic.put("trail.", actions);

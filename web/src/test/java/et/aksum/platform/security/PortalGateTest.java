@@ -19,26 +19,26 @@ class PortalGateTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/procurement/orders", "/index.xhtml", "/sign-in/../audit", "/sign-inx", "/apix"})
     void nobody_sees_a_page_without_signing_in(String path) {
-        assertThat(PortalGate.redirect(path, null)).isEqualTo("/sign-in");
+        assertThat(PortalGate.redirect(path, null, false)).isEqualTo("/sign-in");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/sign-in", "/sign-in.xhtml", "/set-up", "/jakarta.faces.resource/a.css", "/api/v1/x"})
     void some_paths_are_open_to_everybody(String path) {
-        assertThat(PortalGate.redirect(path, null)).isNull();
+        assertThat(PortalGate.redirect(path, null, false)).isNull();
     }
 
     @Test
     @Tag("V6.3.3")
     void who_gave_only_the_password_reaches_the_second_factor_and_nothing_else() {
-        assertThat(PortalGate.redirect("/procurement/orders", HALF)).isEqualTo("/second-factor");
-        assertThat(PortalGate.redirect("/second-factor", HALF)).isNull();
-        assertThat(PortalGate.redirect("/second-factor.xhtml", HALF)).isNull();
+        assertThat(PortalGate.redirect("/procurement/orders", HALF, false)).isEqualTo("/second-factor");
+        assertThat(PortalGate.redirect("/second-factor", HALF, false)).isNull();
+        assertThat(PortalGate.redirect("/second-factor.xhtml", HALF, false)).isNull();
     }
 
     @Test
     void who_is_signed_in_passes() {
-        assertThat(PortalGate.redirect("/procurement/orders", FULL)).isNull();
+        assertThat(PortalGate.redirect("/procurement/orders", FULL, false)).isNull();
     }
 
     @Test
@@ -68,5 +68,16 @@ class PortalGateTest {
                 "127.0.0.1",
                 null,
                 null);
+    }
+
+    @Test
+    void who_owes_the_place_of_his_sign_in_reaches_the_page_that_asks_for_it_and_nothing_else() {
+        assertThat(PortalGate.redirect("/procurement/orders", FULL, true)).isEqualTo("/whereabouts");
+        assertThat(PortalGate.redirect("/consent/personal-data", FULL, true)).isEqualTo("/whereabouts");
+        assertThat(PortalGate.redirect("/whereabouts", FULL, true)).isNull();
+        assertThat(PortalGate.redirect("/whereabouts.xhtml", FULL, true)).isNull();
+        assertThat(PortalGate.redirect("/resources/aksum/icon.svg", FULL, true)).isNull();
+        assertThat(PortalGate.redirect("/whereabouts", HALF, false)).isEqualTo("/second-factor");
+        assertThat(PortalGate.redirect("/whereabouts", null, false)).isEqualTo("/sign-in");
     }
 }

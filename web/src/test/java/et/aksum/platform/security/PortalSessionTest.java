@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import et.aksum.identity.SessionKeeping;
 import et.aksum.identity.Sessions.EndReason;
+import et.aksum.identity.StepUp;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
@@ -40,11 +41,18 @@ class PortalSessionTest {
     private final FakeRequest browser = new FakeRequest();
     private final PortalSession session = new PortalSession();
     private final Rows rows = new Rows();
+    private boolean owing;
 
     @BeforeEach
     void open() {
         session.request = browser.request();
         session.sessions = rows;
+        session.stepUp = new StepUp() {
+            @Override
+            public boolean owesPlace() {
+                return owing;
+            }
+        };
     }
 
     @AfterEach
@@ -114,6 +122,22 @@ class PortalSessionTest {
     void looking_for_the_caller_opens_no_session() {
         assertThat(PortalSession.callerOf(session.request)).isNull();
         assertThat(browser.hasSession).isFalse();
+    }
+
+    @Test
+    void the_place_is_owed_from_signing_in_until_it_is_answered_and_not_by_a_step_up() {
+        owing = true;
+        session.halfSignedIn(HALF);
+        assertThat(PortalSession.owesPlace(session.request)).isFalse();
+        session.signedIn(FULL);
+        assertThat(PortalSession.owesPlace(session.request)).isTrue();
+
+        session.placeAnswered();
+        assertThat(PortalSession.owesPlace(session.request)).isFalse();
+        session.steppedUp(FULL);
+        assertThat(PortalSession.owesPlace(session.request)).isFalse();
+        session.begin(FULL);
+        assertThat(PortalSession.owesPlace(session.request)).isTrue();
     }
 
     private static final class Rows extends SessionKeeping {
