@@ -13,6 +13,7 @@ import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -53,6 +54,15 @@ public class AccessControl {
     @Unguarded("Tells the caller about himself only.")
     public Set<Permission> mine() {
         return grants.of(TenantContext.require());
+    }
+
+    /**
+     * How far the caller's limit reaches for an amount, in its currency: his limit there; without one, the amount itself where a
+     * limit in another currency covers it at the rate of that day; empty when none does.
+     */
+    @Unguarded("Tells the caller about himself only.")
+    public Optional<Money> approvalLimit(Money amount, LocalDate on) {
+        return grants.approvalLimit(TenantContext.require(), amount, on);
     }
 
     /** The most, inclusive, the caller may approve in this currency; empty when he has no limit there and may approve nothing. */

@@ -108,6 +108,7 @@ public class ApprovalDecision {
                             request.subjectVersion(),
                             request.id(),
                             person,
+                            request.documentDate(),
                             reason,
                             command.place()));
                 }

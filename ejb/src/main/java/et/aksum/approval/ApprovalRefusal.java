@@ -64,13 +64,13 @@ public abstract sealed class ApprovalRefusal extends BusinessException {
         }
     }
 
-    /** The approver has no limit in the currency of the amount. A limit in another one says nothing. */
+    /** The approver has no limit in the currency of the amount, and no rate of the day leads to one that he has. */
     public static final class ApprovalLimitInOtherCurrency extends ApprovalRefusal {
         public ApprovalLimitInOtherCurrency(String title, Currency currency) {
             super(
                     RULE_VIOLATED,
                     "approval-limit-in-other-currency",
-                    "%s is in %s; you have no approval limit in that currency.",
+                    "%s is in %s; you have no approval limit in that currency, and no exchange rate leads to one.",
                     title,
                     currency.getCurrencyCode());
         }

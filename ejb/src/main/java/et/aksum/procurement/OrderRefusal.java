@@ -91,7 +91,7 @@ public abstract sealed class OrderRefusal extends BusinessException {
         }
     }
 
-    /** The approver has no limit in the order's currency; amounts in different currencies are never compared. */
+    /** The approver has no limit in the order's currency, and none that covers it at the rate of the day. */
     public static final class ApprovalLimitInOtherCurrency extends OrderRefusal {
         public ApprovalLimitInOtherCurrency(String number, Money total) {
             super(

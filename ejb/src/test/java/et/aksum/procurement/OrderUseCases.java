@@ -100,8 +100,8 @@ final class OrderUseCases {
                 .with(DataSource.class, database.database)
                 .with(AccessControl.class, new AccessControl() {
                     @Override
-                    public Optional<Money> approvalLimit(Currency currency) {
-                        return limit.filter(own -> own.currency().equals(currency));
+                    public Optional<Money> approvalLimit(Money amount, LocalDate on) {
+                        return limit.filter(own -> own.currency().equals(amount.currency()));
                     }
                 })
                 .with(Approvers.class, approvers)

@@ -9,6 +9,7 @@ import et.aksum.tenancy.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.EnumSet;
@@ -106,6 +107,15 @@ public class Grants implements Entitlements {
         return snapshots
                 .of(caller.organisation(), new UserId(caller.requireUser()))
                 .limitIn(currency);
+    }
+
+    /** His limit in the currency of the amount; without one, the amount where another limit covers it at the rate of that day. */
+    public Optional<Money> approvalLimit(Caller caller, Money amount, LocalDate on) {
+        return approvalLimit(caller, amount.currency()).or(() -> Optional.of(amount)
+                .filter(whole -> caller.userId() != null
+                        && snapshots
+                                .of(caller.organisation(), new UserId(caller.requireUser()))
+                                .covers(whole, on, facts)));
     }
 
     /** Only who is fully signed in, as a person, within the scope of his token; a job of the system passes no user's gate. */

@@ -54,7 +54,7 @@ public class OrderOutcomes {
         }
         PurchaseOrder order = locked(outcome.subjectId(), outcome.subjectVersion());
         UUID approver = outcome.decidedBy().value();
-        order.approve(approver, access.approvalLimit(order.total().currency()), OffsetDateTime.now(clock));
+        order.approve(approver, access.approvalLimit(order.total(), outcome.documentDate()), OffsetDateTime.now(clock));
         keep(order, outcome.subjectVersion(), Decision.APPROVE, outcome.reason(), outcome.place());
         approved.fire(new PurchaseOrderApproved(order.id(), approver));
     }
