@@ -158,9 +158,10 @@ public class ProviderSignIn {
         return caller;
     }
 
-    /** Somebody's ties. */
+    /** Somebody's ties. @throws UserQueries.UserNotFound when the organisation has no such person */
     @RequiresPermission(Permission.IDENTITY_USER_VIEW)
     public List<LinkRow> of(UserId person) {
+        users.get(person);
         return links.of(person);
     }
 

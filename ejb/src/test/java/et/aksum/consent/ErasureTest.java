@@ -200,9 +200,14 @@ class ErasureTest {
         Addressee person = new Addressee(Addressee.Kind.EMPLOYEE, employee(worker, null));
         refused("erasure-of-active-person", () -> house.as(asking, () -> erasure.request(person, "He asked for it.")));
 
+        String other = "Other " + UUID.randomUUID();
+        change("update workforce.employee set supervisor_id = '%s' where id = '%s'"
+                .formatted(person.id(), employee(other, null)));
         String exported = data(house.as(
                 asking, () -> house.wiring.get(PersonalDataExport.class).of(person)));
-        assertThat(exported).contains(worker, "workforce.employee by id").doesNotContain(asking.toString());
+        assertThat(exported)
+                .contains(worker, "workforce.employee by id", "workforce.employee by supervisor_id")
+                .doesNotContain(asking.toString(), other);
         assertThat(house.as(asking, () -> house.wiring.get(ConsentQueries.class).withoutAccount()))
                 .contains(new ConsentQueries.PersonRow(person, worker, false));
 

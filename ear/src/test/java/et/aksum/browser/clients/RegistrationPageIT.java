@@ -159,7 +159,7 @@ class RegistrationPageIT {
         supervisor.assertNoTroubles();
     }
 
-    /** The contact said yes on the telephone. */
+    /** What the contact agreed to: whoever supervises sees it, and sales keeps what the contact says. */
     private static void hear(Visitor supervisor) {
         supervisor
                 .page()
@@ -167,13 +167,7 @@ class RegistrationPageIT {
                 .click();
         Locator offers = supervisor.page().locator("li[data-purpose='marketing-email']");
         assertThat(offers.innerText()).contains("Not agreed");
-        assertThat(supervisor.accessibilityFindings()).isEmpty();
-        offers.getByRole(AriaRole.BUTTON).press("Enter");
-        supervisor.fill("wordForm:how", "By telephone");
-        supervisor.page().locator("[id='wordForm:give']").press("Enter");
-        supervisor.page().getByText("The consent is kept.").waitFor();
-        assertThat(offers.innerText()).doesNotContain("Not agreed");
-        assertThat(supervisor.page().locator("#history").innerText()).contains("en 1", "portal");
+        assertThat(offers.getByRole(AriaRole.BUTTON).count()).isZero();
         assertThat(supervisor.accessibilityFindings()).isEmpty();
     }
 
