@@ -18,11 +18,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** ASVS 5.0 V14.1.1, V14.1.2: what is personal is classified, and the map of it is true. */
+/** What is personal is classified, and the map of it is true. */
 class DataMapTest {
     private static final Pattern ROW = Pattern.compile("\\| `([a-z_]+\\.[a-z_]+)` \\| ([^|]+) \\|(.*)\\|");
+    private static final Path MAP = Path.of("../docs/security/data-map.md");
     private static final Set<String> CLASSES = Set.of("identity", "contact", "location", "credential", "health");
 
     /** Tables with personal columns that no export of a person shows, and why. */
@@ -30,12 +32,20 @@ class DataMapTest {
             "audit.row_change", "older values of the same rows; the rows themselves are in the export",
             "clients.address", "where an institution is, not a person");
 
+    /** Columns that let somebody in, by their names; those of the chains are proofs, not secrets. */
+    private static final String SECRETS =
+            """
+            select c.oid::regclass::text || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
+              and c.relnamespace::regnamespace::text in ('identity', 'clients', 'telegram') and a.attname ~ '(_hash|_secret)$' and %s""";
+
     private final Privacy house = new Privacy();
 
     @Test
+    @Tag("V14.1.1")
     void the_map_names_each_personal_column_with_its_class() throws IOException {
         Map<String, Set<String>> mapped = new TreeMap<>();
-        for (String line : Files.readAllLines(Path.of("../docs/security/data-map.md"))) {
+        for (String line : Files.readAllLines(MAP)) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 mapped.put(
@@ -54,6 +64,77 @@ class DataMapTest {
         assertThat(personal().values())
                 .allSatisfy(columns -> assertThat(columns).allSatisfy(column -> assertThat(CLASSES)
                         .contains(column.substring(column.indexOf('(') + 1, column.length() - 1))));
+    }
+
+    @Test
+    @Tag("V14.1.1")
+    @Tag("V14.1.2")
+    void each_class_has_a_level_and_words_about_what_protects_it() throws IOException {
+        Map<String, Integer> levels = new TreeMap<>();
+        for (String line : Files.readAllLines(MAP)) {
+            Matcher row = Pattern.compile("\\| ([a-z]+) \\| ([1-4]) \\| [^|]{10,} \\| [^|]{20,} \\|")
+                    .matcher(line);
+            if (row.matches()) {
+                levels.put(row.group(1), Integer.valueOf(row.group(2)));
+            }
+        }
+        assertThat(levels.keySet()).isEqualTo(CLASSES);
+        assertThat(levels.get("credential"))
+                .isGreaterThan(levels.get("location"))
+                .isGreaterThan(levels.get("identity"));
+    }
+
+    @Test
+    @Tag("V14.1.2")
+    @Tag("V14.2.4")
+    void the_database_holds_what_each_level_promises() {
+        assertThat(
+                        names(
+                                """
+                        select distinct c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relkind in ('r', 'p') and a.attnum > 0 and not c.relispartition
+                          and coalesce(obj_description(c.oid, 'pg_class'), '') not like 'global: %'
+                          and (col_description(c.oid, a.attnum) ~ 'pii: *[a-z]' or a.attname ~ '(_hash|_secret)$')
+                          and c.relnamespace::regnamespace::text = any (string_to_array('access approval audit clients consent identity messaging procurement telegram workforce', ' '))
+                          and not (c.relrowsecurity and c.relforcerowsecurity)"""))
+                .as("tables with personal values that row-level security does not guard")
+                .isEmpty();
+        assertThat(
+                        names(
+                                """
+                        select c.oid::regclass::text || '.' || a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relkind in ('r', 'p') and not c.relispartition and a.attname in ('latitude', 'longitude')
+                          and (a.atttypid <> 'numeric'::regtype or ((a.atttypmod - 4) & 65535) > 6)"""))
+                .as("positions with more than six decimals")
+                .isEmpty();
+        assertThat(names(SECRETS.formatted("true"))).hasSizeGreaterThan(6);
+        assertThat(
+                        names(
+                                SECRETS.formatted(
+                                        """
+                        exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = c.relname || '_watch_insert'
+                          and pg_get_triggerdef(t.oid) !~ ('[{,]' || a.attname || '[,}]'))""")))
+                .as("secrets that the trail keeps")
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("V14.2.4")
+    void no_export_of_a_person_holds_what_lets_him_in() {
+        PersonCatalogue catalogue = house.wiring.get(PersonCatalogue.class);
+        Set<String> exported = new TreeSet<>();
+        house.as(Caller.system(Privacy.ADDIS, "test"), () -> {
+            for (Addressee.Kind kind : Addressee.Kind.values()) {
+                for (PersonalTable table : catalogue.about(kind)) {
+                    catalogue.columns(table, true).forEach(column -> exported.add(table.name() + "." + column.name()));
+                }
+            }
+            return true;
+        });
+
+        assertThat(exported)
+                .contains("identity.app_user.email")
+                .doesNotContainAnyElementsOf(names(SECRETS.formatted("true")));
     }
 
     @Test
@@ -97,6 +178,14 @@ class DataMapTest {
                     .as(table.name())
                     .containsAll(replaced);
         }
+    }
+
+    private List<String> names(String query) {
+        return house.as(
+                Caller.system(Privacy.ADDIS, "test"),
+                () -> house.database.entityManager().createNativeQuery(query).getResultList().stream()
+                        .map(String::valueOf)
+                        .toList());
     }
 
     private Map<String, Set<String>> personal() {

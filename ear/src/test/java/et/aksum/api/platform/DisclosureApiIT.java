@@ -2,15 +2,25 @@ package et.aksum.api.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import et.aksum.harness.ApiAnswer;
 import et.aksum.harness.ApiClient;
 import et.aksum.harness.Buyer;
 import et.aksum.harness.Harness;
+import et.aksum.harness.Requirement;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -82,6 +92,77 @@ class DisclosureApiIT {
             }
         }
         assertThat(Files.size(archive)).isPositive();
+    }
+
+    @Test
+    @Tag("V15.1.2")
+    void the_archive_holds_the_list_of_what_it_is_made_of() throws IOException {
+        try (ZipFile ear = new ZipFile(Harness.TARGET.resolve("aksum.ear").toFile())) {
+            ZipEntry bill = ear.getEntry("META-INF/sbom/aksum.cdx.json");
+            if (bill == null) {
+                Requirement.missing("the bill of materials, which Maven makes online only and not with cyclonedx.skip");
+            }
+            assertThat(bill).isNotNull();
+            JsonObject list;
+            try (var text = new InputStreamReader(ear.getInputStream(bill), StandardCharsets.UTF_8)) {
+                list = JsonParser.parseReader(text).getAsJsonObject();
+            }
+            Set<String> listed = new TreeSet<>();
+            list.getAsJsonArray("components").forEach(each -> {
+                JsonObject component = each.getAsJsonObject();
+                listed.add(component.get("name").getAsString() + "-"
+                        + component.get("version").getAsString());
+            });
+            List<String> inside = new ArrayList<>();
+            for (ZipEntry entry : java.util.Collections.list(ear.entries())) {
+                if (entry.getName().matches("lib/(?!aksum-).*\\.jar")) {
+                    inside.add(entry.getName());
+                }
+            }
+
+            assertThat(list.get("bomFormat").getAsString()).isEqualTo("CycloneDX");
+            assertThat(inside).isNotEmpty().allMatch(jar -> listed.stream()
+                    .anyMatch(name -> jar.endsWith(name + ".jar")));
+        }
+    }
+
+    @Test
+    @Tag("V16.2.3")
+    void logs_go_where_the_operators_are_told_and_nowhere_else() throws IOException {
+        String server = Files.readString(
+                Harness.REACTOR.resolve("wildfly-config/target/server/standalone/configuration/aksum.xml"));
+        Set<String> files = new TreeSet<>();
+        Matcher logging = Pattern.compile("(?s)<subsystem xmlns=\"urn:jboss:domain:logging.*?</subsystem>")
+                .matcher(server);
+        assertThat(logging.find()).isTrue();
+        Matcher file = Pattern.compile("<file relative-to=\"jboss.server.log.dir\" path=\"([^\"]+)\"")
+                .matcher(logging.group());
+        while (file.find()) {
+            files.add("standalone/log/" + file.group(1));
+        }
+        Set<String> handlers = new TreeSet<>();
+        Matcher handler =
+                Pattern.compile("<([a-z-]*handler) name=\"([^\"]+)\"( [^>]*)?>").matcher(logging.group());
+        while (handler.find()) {
+            if (!handler.group().endsWith("/>")) {
+                handlers.add(handler.group(1));
+            }
+        }
+        Matcher management = Pattern.compile(
+                        "<file-handler [^>]*path=\"([^\"]+)\"[^>]*relative-to=\"jboss.server.data.dir\"")
+                .matcher(server);
+        while (management.find()) {
+            files.add("standalone/data/" + management.group(1));
+        }
+        Set<String> told = new TreeSet<>();
+        Matcher row = Pattern.compile("(?m)^\\| `(standalone/[^`]+)` \\|")
+                .matcher(Files.readString(Harness.REACTOR.resolve("docs/operations.md")));
+        while (row.find()) {
+            told.add(row.group(1));
+        }
+
+        assertThat(handlers).containsExactly("console-handler", "size-rotating-file-handler");
+        assertThat(files).isEqualTo(told);
     }
 
     private static void check(ZipInputStream module) throws IOException {

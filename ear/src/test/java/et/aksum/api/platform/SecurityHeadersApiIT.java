@@ -7,7 +7,12 @@ import et.aksum.harness.ApiClient;
 import et.aksum.harness.Harness;
 import et.aksum.harness.RawHttp;
 import java.net.URI;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,5 +75,28 @@ class SecurityHeadersApiIT {
         assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.header("Cache-Control").orElse("")).contains("no-store");
         assertThat(answer.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    @Tag("V7.2.3")
+    void the_id_of_a_session_is_of_more_than_128_random_bits() {
+        String signIn = Harness.server().info().portal().resolve("/sign-in").toString();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            String cookie =
+                    ApiClient.anonymous().get(signIn).header("Set-Cookie").orElse("");
+            Matcher id = Pattern.compile("^aksum=([A-Za-z0-9_-]+)").matcher(cookie);
+            assertThat(id.find()).as(cookie).isTrue();
+            ids.add(id.group(1));
+        }
+
+        assertThat(ids).hasSize(40).allMatch(id -> id.length() * 6 >= 128);
+        // 40 draws of 64 letters give 30 different ones at each place; a counter or a clock would repeat itself.
+        for (int place = 0; place < 22; place++) {
+            int at = place;
+            assertThat(ids.stream().map(id -> id.charAt(at)).distinct())
+                    .as("letters at place %d", at)
+                    .hasSizeGreaterThan(15);
+        }
     }
 }

@@ -129,6 +129,16 @@ class StrictRequestsApiIT {
         assertThat(answer.body()).doesNotContain("Exception", "SQLSTATE", "jakarta.", "org.postgresql");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"roles/%00", "access/duties/pairs/%00", "approval-rules/a%00b"})
+    void a_character_that_no_row_has_names_nothing(String path) {
+        ApiAnswer answer = ApiClient.of(Harness.server().info().person("addis-medical", "administrator"))
+                .send("DELETE", path, "", request -> request);
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(404);
+        assertThat(answer.slug()).isEqualTo("not-found");
+    }
+
     @Test
     @Tag("V5.2.1")
     void an_upload_of_two_gigabytes_is_refused_before_it_is_sent() {

@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * Refuses a query parameter that is given twice (which one counts is a matter of taste, and of attack) or that the
  * operation does not know: a misspelt filter must not return everything. The character U+0000 is in no row, because
- * PostgreSQL knows none.
+ * PostgreSQL knows none; in a path it names nothing.
  */
 @Provider
 @Priority(Priorities.AUTHORIZATION + 100)
@@ -30,6 +30,11 @@ public class QueryParameterCheck implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> value.indexOf('\0') >= 0)) {
+            throw new ApiRefusal(PlatformProblem.NOT_FOUND, "There is nothing under this address.");
+        }
         check(request.getUriInfo().getQueryParameters(), known(resource.getResourceMethod()));
     }
 
