@@ -72,7 +72,7 @@ while read -r path names; do
 done < "$OUT/parameters.txt"
 
 # Modules that ask somebody else on the network (nikto, wapp, ssrf, xxe, log4shell) are left out: nothing leaves this machine.
-timeout $(( MINUTES_WAPITI * 60 + 60 )) wapiti -u "$PORTAL" -s "${PORTAL%/}/sign-in" -s "${PORTAL%/}/set-up" -s "${PORTAL%/}/accept-invitation?organisation=x" -s "${PORTAL%/}/openapi" --scope domain --flush-session --no-bugreport -d 3 --max-links-per-page 50 \
+timeout $(( MINUTES_WAPITI * 60 + 300 )) wapiti -u "$PORTAL" -s "${PORTAL%/}/sign-in" -s "${PORTAL%/}/set-up" -s "${PORTAL%/}/accept-invitation?organisation=x" -s "${PORTAL%/}/openapi" --scope domain --flush-session --no-bugreport -d 3 --max-links-per-page 50 \
   --max-scan-time $(( MINUTES_WAPITI * 60 )) --max-attack-time 40 -m "backup,blindsql,buster,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,methods,permanentxss,redirect,sql,xss" \
   --store-session "$OUT/wapiti" --store-config "$OUT/wapiti-config" -f json -o "$OUT/wapiti.json" -v 1 > "$OUT/wapiti.txt" 2>&1 || true
 

@@ -87,6 +87,13 @@ public final class ProblemTranslation {
         if (thrown instanceof ConstraintViolationException violated) {
             return violated(violated, instance);
         }
+        if (isTakenMeanwhile(thrown)) {
+            return platform(
+                    PlatformProblem.TAKEN_MEANWHILE,
+                    "Somebody else did the same at this moment; look what is there now.",
+                    instance,
+                    null);
+        }
         if (isOutage(thrown)) {
             LOG.log(Level.WARNING, "The database cannot be used now: {0}", thrown.getMessage());
             return platform(
@@ -197,6 +204,12 @@ public final class ProblemTranslation {
             }
         }
         return false;
+    }
+
+    // Two looked, found a name free, and both took it: the constraint decides when they commit.
+    private static boolean isTakenMeanwhile(Throwable thrown) {
+        return isA("java.sql.SQLException", thrown)
+                && String.valueOf(thrown.getMessage()).contains("duplicate key value violates unique constraint");
     }
 
     private static boolean isOutage(Throwable thrown) {

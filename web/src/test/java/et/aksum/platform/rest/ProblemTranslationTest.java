@@ -108,6 +108,17 @@ class ProblemTranslationTest {
     }
 
     @Test
+    void what_two_take_at_the_same_moment_is_a_conflict_for_one_and_names_no_constraint() {
+        var unique =
+                new SQLException("ERROR: duplicate key value violates unique constraint \"unit_code_uk\"", "23505");
+
+        Translated refused = translate(new EJBException(new RuntimeException(unique)));
+
+        assertThat(refused.problem().status()).isEqualTo(409);
+        assertThat(refused.problem().detail()).doesNotContain("unit_code_uk");
+    }
+
+    @Test
     void an_sql_error_that_is_no_outage_is_unforeseen_and_an_outage_is_503() {
         assertThat(status(new EJBException(new SQLException("bad column", "42703"))))
                 .isEqualTo(500);
