@@ -66,8 +66,7 @@ public class HolidaysPage implements Serializable {
     public void saveHours() {
         List<HoursSpan> spans = new ArrayList<>();
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            String text = typed.getOrDefault(field(weekday), "");
-            spans.addAll(HoursText.read(weekday, text)
+            spans.addAll(HoursText.read(weekday, typed.optional(field(weekday)))
                     .orElseThrow(() ->
                             new FieldRefused(field(weekday), Labels.text(Labels.locale(), "holidays.hours.refused"))));
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The hours of a day as people write them: {@code 08:30-12:30, 13:30-17:30}; nothing for a day of rest. */
 final class HoursText {
@@ -27,9 +28,9 @@ final class HoursText {
     }
 
     /** Empty when the text is not of that form, or names a time that no clock shows. */
-    static Optional<List<HoursSpan>> read(DayOfWeek weekday, String text) {
+    static Optional<List<HoursSpan>> read(DayOfWeek weekday, @Nullable String text) {
         List<HoursSpan> spans = new ArrayList<>();
-        for (String part : text.isBlank() ? new String[0] : text.split("[,;፣]", -1)) {
+        for (String part : text == null || text.isBlank() ? new String[0] : text.split("[,;፣]", -1)) {
             Matcher span = SPAN.matcher(part.strip());
             if (!span.matches()) {
                 return Optional.empty();

@@ -30,6 +30,7 @@ class HoursTextTest {
     @Test
     void nothing_is_a_day_of_rest() {
         assertThat(HoursText.read(DayOfWeek.SUNDAY, "  ")).contains(List.of());
+        assertThat(HoursText.read(DayOfWeek.SUNDAY, null)).contains(List.of());
     }
 
     @ParameterizedTest
