@@ -62,6 +62,8 @@ class OpenApiDocumentTest {
                         "register",
                         "confirmRegistration",
                         "getRegistrationStatus",
+                        "correctRegistration",
+                        "getAskedCorrection",
                         "listPlaces");
         assertThat(api.at("/security/0/token").isArray()).isTrue();
         assertThat(api.at("/components/securitySchemes/token/scheme").asText()).isEqualTo("bearer");
