@@ -116,7 +116,8 @@ public class ApprovalForesight {
                 demands.sameUnit() ? question.unit() : null,
                 today(),
                 question.author(),
-                question.party());
+                question.party(),
+                false);
         UUID named = demands.person();
         Stream<UserId> found =
                 switch (demands.asks()) {

@@ -23,6 +23,7 @@ public interface Approvers {
      * @param on         date of the document, for rates and conditions that depend on it
      * @param author     whose record it is, for grants that count for one's own people only; null where nobody's
      * @param party      the partner it concerns, for what is added up per partner; null for none
+     * @param refusal    whether he says no, which neither a limit nor a condition about amounts binds
      */
     record Need(
             String permission,
@@ -30,9 +31,15 @@ public interface Approvers {
             @Nullable UUID unit,
             LocalDate on,
             @Nullable UserId author,
-            @Nullable UUID party) {
+            @Nullable UUID party,
+            boolean refusal) {
         public Need(String permission, @Nullable Money amount, @Nullable UUID unit, LocalDate on) {
-            this(permission, amount, unit, on, null, null);
+            this(permission, amount, unit, on, null, null, false);
+        }
+
+        /** What it takes to say no. */
+        public Need toRefuse() {
+            return new Need(permission, null, unit, on, author, party, true);
         }
     }
 

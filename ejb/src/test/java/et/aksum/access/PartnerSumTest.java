@@ -35,7 +35,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +84,33 @@ class PartnerSumTest {
         approve(submit("900", REAGENTS));
         house.clock.advance(Duration.ofDays(31));
         approve(split);
+    }
+
+    @Test
+    void two_orders_approved_at_the_same_moment_are_added_up_too() {
+        ApprovalRequestId one = submit("600", BIOLAB);
+        ApprovalRequestId other = submit("600", BIOLAB);
+
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        List<Throwable> refusals = Stream.of(one, other)
+                .map(request -> CompletableFuture.runAsync(() -> approve(request), nodes))
+                .toList()
+                .stream()
+                .map(voice -> voice.handle((done, refusal) -> refusal).join())
+                .filter(Objects::nonNull)
+                .toList();
+        nodes.shutdown();
+
+        assertThat(refusals).singleElement().satisfies(refusal -> assertThat(refusal)
+                .hasCauseInstanceOf(ApproverNotAsked.class));
+    }
+
+    @Test
+    void what_is_too_much_to_approve_may_be_rejected() {
+        approve(submit("600", BIOLAB));
+
+        assertThat(decide(submit("401", BIOLAB), Choice.REJECT)).isEqualTo("REJECTED");
+        assertThat(decide(submit("1", null), Choice.REJECT)).isEqualTo("REJECTED");
     }
 
     @Test
@@ -212,6 +244,10 @@ class PartnerSumTest {
     }
 
     private void approve(ApprovalRequestId request) {
+        assertThat(decide(request, Choice.APPROVE)).isEqualTo("APPROVED");
+    }
+
+    private String decide(ApprovalRequestId request, Choice choice) {
         GeoStamp place = new GeoStamp(
                 new BigDecimal("9.01"),
                 new BigDecimal("38.76"),
@@ -220,11 +256,11 @@ class PartnerSumTest {
                 null,
                 house.now(),
                 false);
-        assertThat(house.as(house.person(dawit), () -> house.wiring
-                        .get(ApprovalDecision.class)
-                        .decide(new DecideRequest(request, 1, Choice.APPROVE, null, place))
-                        .status()))
-                .isEqualTo("APPROVED");
+        String reason = choice == Choice.REJECT ? "Not now" : null;
+        return house.as(house.person(dawit), () -> house.wiring
+                .get(ApprovalDecision.class)
+                .decide(new DecideRequest(request, 1, choice, reason, place))
+                .status());
     }
 
     private void require(String dollars, UUID party) {

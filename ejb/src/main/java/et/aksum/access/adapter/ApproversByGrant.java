@@ -60,7 +60,7 @@ public class ApproversByGrant implements Approvers {
                 .inUnit(need.unit())
                 .ownedBy(need.author())
                 .about(need.party() == null ? null : need.party().toString());
-        return worded(decide(person, need, question));
+        return worded(decide(person, need, need.refusal() ? question.refused() : question));
     }
 
     @Override

@@ -60,6 +60,9 @@ public sealed interface Condition {
             if (question == null) {
                 return Outcome.WAITS;
             }
+            if (question.refusal()) {
+                return Outcome.HOLDS;
+            }
             Optional<BigDecimal> worth = worth(question, most, facts);
             if (worth == null) {
                 return Outcome.UNTOLD;
@@ -86,6 +89,9 @@ public sealed interface Condition {
             AccessQuestion question = at.question();
             if (question == null) {
                 return Outcome.WAITS;
+            }
+            if (question.refusal()) {
+                return Outcome.HOLDS;
             }
             Optional<BigDecimal> worth = worth(question, most, facts);
             if (worth == null || perParty && question.party() == null) {

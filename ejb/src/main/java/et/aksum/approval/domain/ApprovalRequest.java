@@ -126,7 +126,8 @@ public class ApprovalRequest {
                 demands.sameUnit() ? unitId : null,
                 documentDate(),
                 author(),
-                partyId);
+                partyId,
+                false);
     }
 
     public ApprovalRequestId id() {

@@ -64,6 +64,7 @@ public class Ballot {
         if (requests.hasSpoken(request.id(), person, person)) {
             throw new AlreadyDecided(request.title());
         }
+        requests.lockVoiceOf(person);
         Chosen chosen = choose(request, caller, person, choice);
         ApprovalStep step = chosen.step();
         requireFresh(caller, step);

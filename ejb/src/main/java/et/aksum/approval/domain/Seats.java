@@ -118,17 +118,14 @@ public class Seats {
     }
 
     /**
-     * For whom the person speaks at this step. Saying no needs no limit.
+     * For whom the person speaks at this step. Saying no needs no limit, and no condition about amounts binds it.
      *
      * @throws ApproverNotAsked when the step asks others
      * @throws ApprovalLimitExceeded when his limit is too low, or {@link ApprovalLimitInOtherCurrency} when he has none
      */
     public UserId seatOf(ApprovalRequest request, ApprovalStep step, UserId person, boolean approves) {
         Need need = request.need(step.demands());
-        Need asked = approves
-                ? need
-                : new Need(need.permission(), null, need.unit(), need.on(), need.author(), need.party());
-        Verdict verdict = approvers.verdict(person, asked);
+        Verdict verdict = approvers.verdict(person, approves ? need : need.toRefuse());
         if (verdict != Verdict.MAY) {
             throw refusal(request, person, verdict);
         }
