@@ -10,6 +10,7 @@ import et.aksum.approval.domain.RuleBook;
 import et.aksum.approval.domain.RuleStep;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries;
+import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
@@ -71,11 +72,15 @@ public class ApprovalForesight {
     public record ForeseenPerson(UUID id, String name) implements Serializable {}
 
     /**
+     * @throws InvalidInput when it does not say what kind of record it is about
      * @throws ApprovalRuleMissing when no rule applies
      * @throws ExchangeRateMissing when nothing says which rule it is, because the amount cannot be compared
      */
     @RequiresPermission(Permission.APPROVAL_REQUEST_VIEW)
     public Foreseen of(WhatIf question) {
+        if (question.subjectType().isBlank()) {
+            throw new InvalidInput("subjectType", "Name the kind of record, for example procurement.order.");
+        }
         RuleBook.Choice chosen = rules.choose(
                 SubmitForApproval.of(question.subjectType(), new UUID(0, 0), 0, "–", question.author())
                         .costing(question.amount())

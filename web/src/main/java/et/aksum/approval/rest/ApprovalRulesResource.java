@@ -100,14 +100,11 @@ public class ApprovalRulesResource {
             @Parameter(example = "USD") @QueryParam("currency") @Nullable String currency,
             @Parameter(description = "The unit it would belong to.") @QueryParam("unit") @Nullable UUID unit,
             @Parameter(description = "The partner it would concern.") @QueryParam("party") @Nullable UUID party) {
-        if (subjectType == null) {
-            throw new InvalidInput("subjectType", "Name the kind of record, for example procurement.order.");
-        }
         if ((amount == null) != (currency == null)) {
             throw new InvalidInput("currency", "An amount has a currency, and a currency an amount.");
         }
         return foresight.of(new WhatIf(
-                subjectType,
+                subjectType == null ? "" : subjectType,
                 new UserId(author == null ? TenantContext.require().requireUser() : author),
                 amount == null || currency == null ? null : Money.of(amount, currency),
                 unit,
