@@ -1,6 +1,7 @@
 package et.aksum.access;
 
 import et.aksum.access.AccessRefusal.ConditionNotMet;
+import et.aksum.access.AccessRefusal.TokenTooNarrow;
 import et.aksum.access.domain.Decision;
 import et.aksum.access.domain.Decision.Step;
 import et.aksum.access.domain.Grants;
@@ -54,6 +55,20 @@ public class AccessControl {
     @Unguarded("Tells the caller about himself only.")
     public Set<Permission> mine() {
         return grants.of(TenantContext.require());
+    }
+
+    /**
+     * Lets the person himself pass, and a token that may all he may now; for what no permission guards, because it is his own.
+     *
+     * @throws TokenTooNarrow when a token limits the call to less than that
+     */
+    @Unguarded("Refuses only; asked before a person's own data.")
+    public void requireOwner() {
+        Caller caller = TenantContext.require();
+        Set<Permission> scope = caller.tokenScope();
+        if (scope != null && !scope.containsAll(grants.of(caller.withoutToken()))) {
+            throw new TokenTooNarrow();
+        }
     }
 
     /**

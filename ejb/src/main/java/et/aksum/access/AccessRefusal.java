@@ -22,6 +22,16 @@ public abstract sealed class AccessRefusal extends BusinessException {
         }
     }
 
+    /** What is a person's own is not for a token that may less than he. */
+    public static final class TokenTooNarrow extends AccessRefusal {
+        public TokenTooNarrow() {
+            super(
+                    ProblemKind.FORBIDDEN,
+                    "token-too-narrow",
+                    "This concerns its owner only; a token limited to a part of what he may does not reach it.");
+        }
+    }
+
     /** Somebody holds more than the caller can give. */
     public static final class AuthorityMissing extends AccessRefusal {
         public AuthorityMissing() {

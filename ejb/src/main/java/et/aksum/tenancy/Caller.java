@@ -83,6 +83,12 @@ public record Caller(
                 : this;
     }
 
+    /** The same caller as if no token limited him. For questions about him only, never to act. */
+    public Caller withoutToken() {
+        return new Caller(
+                organisation, userId, name, level, secondFactorAt, channel, address, tokenId, null, sessionId);
+    }
+
     private Caller with(AuthenticationLevel known, @Nullable OffsetDateTime proven, @Nullable UUID session) {
         return new Caller(organisation, userId, name, known, proven, channel, address, tokenId, tokenScope, session);
     }

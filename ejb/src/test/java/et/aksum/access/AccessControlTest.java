@@ -1,7 +1,10 @@
 package et.aksum.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import et.aksum.access.AccessRefusal.TokenTooNarrow;
 import et.aksum.identity.House;
 import et.aksum.identity.UserAdministration;
 import et.aksum.identity.UserId;
@@ -10,6 +13,7 @@ import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,6 +45,36 @@ class AccessControlTest {
         assertThat(house.as(token, access::mine)).containsExactly(Permission.PROCUREMENT_ORDER_DRAFT);
         assertThat(house.<Boolean>as(token, () -> access.may(Permission.PROCUREMENT_ORDER_APPROVE)))
                 .isFalse();
+    }
+
+    @Test
+    void what_concerns_its_owner_is_for_a_token_that_may_all_he_may() {
+        Set<Permission> all = house.asAdministrator(access::mine);
+        Set<Permission> fewer = EnumSet.copyOf(all);
+        fewer.remove(Permission.PROCUREMENT_ORDER_DRAFT);
+
+        assertThatCode(() -> house.as(token(all), this::asOwner)).doesNotThrowAnyException();
+        assertThatCode(() -> house.as(house.administrator(), this::asOwner)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> house.as(token(fewer), this::asOwner)).isInstanceOf(TokenTooNarrow.class);
+        assertThatThrownBy(() -> house.as(token(Set.of()), this::asOwner)).isInstanceOf(TokenTooNarrow.class);
+    }
+
+    private boolean asOwner() {
+        access.requireOwner();
+        return true;
+    }
+
+    private Caller token(Set<Permission> scope) {
+        return new Caller(
+                house.id,
+                house.administrator().userId(),
+                "Selam",
+                AuthenticationLevel.TOKEN,
+                null,
+                Channel.API,
+                null,
+                UUID.randomUUID(),
+                scope);
     }
 
     @Test

@@ -7,6 +7,7 @@ import et.aksum.approval.Delegations.DelegationRow;
 import et.aksum.identity.UserId;
 import et.aksum.platform.rest.HonoursIdempotencyKey;
 import et.aksum.platform.rest.IdempotencyKey;
+import et.aksum.platform.rest.OwnerOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is asked in whose place. */
 @Path("delegations")
 @RequestScoped
+@OwnerOnly
 @RolesAllowed("caller")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Approvals")

@@ -7,6 +7,7 @@ import et.aksum.consent.ConsentQueries.LocationReadRow;
 import et.aksum.consent.ConsentQueries.OwnConsent;
 import et.aksum.consent.PersonalDataExport;
 import et.aksum.messaging.Addressee;
+import et.aksum.platform.rest.OwnerOnly;
 import et.aksum.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** What I agreed to, who read my position, and everything held about me. */
 @Path("me/consents")
 @RequestScoped
+@OwnerOnly
 @RolesAllowed("caller")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consent")

@@ -2,6 +2,7 @@ package et.aksum.identity.rest;
 
 import et.aksum.identity.SessionKeeping;
 import et.aksum.identity.UserAdministration;
+import et.aksum.platform.rest.OwnerOnly;
 import et.aksum.shared.InvalidInput;
 import et.aksum.tenancy.TenantContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The language one reads. */
 @Path("me/language")
 @RequestScoped
+@OwnerOnly
 @RolesAllowed("caller")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")

@@ -4,6 +4,7 @@ import et.aksum.identity.Factors;
 import et.aksum.identity.Factors.OwnFactors;
 import et.aksum.identity.Factors.RecoveryCodeSet;
 import et.aksum.identity.Passkeys;
+import et.aksum.platform.rest.OwnerOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The caller's own second factors. Passkeys and authenticators are added in the portal only: they need a browser, or a camera. */
 @Path("me/factors")
 @RequestScoped
+@OwnerOnly
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")
 public class OwnFactorsResource {

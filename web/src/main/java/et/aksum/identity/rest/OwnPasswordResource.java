@@ -2,6 +2,7 @@ package et.aksum.identity.rest;
 
 import et.aksum.identity.Passwords;
 import et.aksum.identity.Passwords.ChangePassword;
+import et.aksum.platform.rest.OwnerOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The caller's own password. */
 @Path("me/password")
 @RequestScoped
+@OwnerOnly
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")
 public class OwnPasswordResource {

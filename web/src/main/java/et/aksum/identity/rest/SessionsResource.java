@@ -3,6 +3,7 @@ package et.aksum.identity.rest;
 import et.aksum.identity.Sessions;
 import et.aksum.identity.Sessions.EndReason;
 import et.aksum.identity.Sessions.SessionRow;
+import et.aksum.platform.rest.OwnerOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** One's own sessions of the portal. */
 @Path("me/sessions")
 @RequestScoped
+@OwnerOnly
 @RolesAllowed("caller")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Identity")

@@ -7,6 +7,7 @@ import et.aksum.identity.ApiTokens.IssuedToken;
 import et.aksum.identity.ApiTokens.TokenRow;
 import et.aksum.identity.SignIn;
 import et.aksum.identity.SignIn.PasswordAttempt;
+import et.aksum.platform.rest.OwnerOnly;
 import et.aksum.platform.security.ClientAddress;
 import et.aksum.shared.Permission;
 import et.aksum.tenancy.Caller;
@@ -123,6 +124,7 @@ public class TokensResource {
     }
 
     @GET
+    @OwnerOnly
     @RolesAllowed("caller")
     @Operation(operationId = "listTokens", summary = "My own tokens, without their text")
     public List<TokenRow> mine() {

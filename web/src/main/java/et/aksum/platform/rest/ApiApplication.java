@@ -72,5 +72,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
         bearerFormat = "aks_…",
-        description = "A personal API token: expiring, and limited to the permissions it was issued for.")
+        description =
+                "A personal API token: expiring, and limited to the permissions it was issued for. What concerns its"
+                        + " owner himself (`/me/…`, `GET /tokens`, `/delegations`) is for tokens that may all he may now; a"
+                        + " narrower one gets 403, `token-too-narrow`.")
 public class ApiApplication extends Application {}
