@@ -89,6 +89,30 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void hours_saved_as_they_were_are_no_new_version_and_leave_no_trace() {
+        Week shipped = house.as(hours::week);
+        long entries = entries();
+
+        house.run(() -> hours.replace(new ReplaceHours(shipped.spans(), shipped.version())));
+
+        assertThat(house.as(hours::week)).isEqualTo(shipped);
+        assertThat(entries()).isEqualTo(entries);
+        assertThatExceptionOfType(StaleVersion.class)
+                .isThrownBy(
+                        () -> house.run(() -> hours.replace(new ReplaceHours(shipped.spans(), shipped.version() + 1))));
+    }
+
+    /** Acts and captured row changes of this house. */
+    private long entries() {
+        return house.as(() -> ((Number) house.wiring
+                        .get(EntityManager.class)
+                        .createNativeQuery("select count(*) from audit.entry where org_id = ?1")
+                        .setParameter(1, house.organisation.value())
+                        .getSingleResult())
+                .longValue());
+    }
+
+    @Test
     void whoever_is_slower_changes_nothing_and_two_spans_never_overlap_whoever_writes() {
         long version = house.as(hours::week).version();
         HoursSpan monday = span(DayOfWeek.MONDAY, "08:00", "12:00");

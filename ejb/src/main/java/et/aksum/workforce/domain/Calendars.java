@@ -103,20 +103,23 @@ public class Calendars {
 
     /** The same; whoever else would change them waits for the end of this transaction. @throws StaleVersion when it is another version */
     public Week weekForChange(long expected) {
-        int held = em.createNativeQuery(
-                        "update workforce.calendar set version = version + 1 where standard and version = ?")
+        List<?> held = em.createNativeQuery(
+                        "select id from workforce.calendar where standard and version = ? for update")
                 .setParameter(1, expected)
-                .executeUpdate();
+                .getResultList();
         Week week = week();
-        if (held == 0) {
+        if (held.isEmpty()) {
             throw new StaleVersion("working hours", expected, week.version());
         }
         return week;
     }
 
-    /** What is in both stays as it is. */
+    /** What is in both stays as it is; the week has its next version. */
     public void replace(List<HoursSpan> before, List<HoursSpan> wanted) {
         UUID calendar = (UUID) row()[0];
+        em.createNativeQuery("update workforce.calendar set version = version + 1 where id = ?")
+                .setParameter(1, calendar)
+                .executeUpdate();
         before.stream().filter(span -> !wanted.contains(span)).forEach(span -> em.createNativeQuery(
                         """
                         delete from workforce.working_hours
