@@ -65,7 +65,7 @@ public enum Decision {
         if (first != ALLOWED && steps == null) {
             return first;
         }
-        return worse(first, withinLimit(person, at, facts, steps));
+        return worse(first, withinLimit(person, at.question(), facts, steps));
     }
 
     private static Decision granted(
@@ -120,9 +120,14 @@ public enum Decision {
                 : CONDITION;
     }
 
+    /** Whether a limit of the person covers the amount of the question, whatever else he may. */
+    static boolean coversAmount(Snapshot person, AccessQuestion question, Facts facts) {
+        return withinLimit(person, question, facts, null) == ALLOWED;
+    }
+
     /** A limit in the amount's own currency decides alone; otherwise any other one does, at the rate of the document's date. */
-    private static Decision withinLimit(Snapshot person, Case at, Facts facts, @Nullable List<Step> steps) {
-        AccessQuestion question = at.question();
+    private static Decision withinLimit(
+            Snapshot person, @Nullable AccessQuestion question, Facts facts, @Nullable List<Step> steps) {
         Money amount = question == null ? null : question.amount();
         if (question == null || amount == null) {
             return ALLOWED;

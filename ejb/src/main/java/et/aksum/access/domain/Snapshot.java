@@ -1,7 +1,6 @@
 package et.aksum.access.domain;
 
 import et.aksum.shared.Money;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -58,14 +57,6 @@ public final class Snapshot {
         return limits.stream()
                 .filter(limit -> limit.currency().equals(currency) && !limit.isZero())
                 .findFirst();
-    }
-
-    /** Whether a limit, in whichever currency, covers the amount at the rate of that day. */
-    boolean covers(Money amount, LocalDate on, Facts facts) {
-        return limits.stream().filter(limit -> !limit.isZero()).anyMatch(limit -> facts.worth(
-                        amount, limit.currency(), on)
-                .filter(worth -> worth.compareTo(limit.amount()) <= 0)
-                .isPresent());
     }
 
     List<Grant> allowing(String permission) {
