@@ -3,13 +3,13 @@ package et.aksum.procurement;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.procurement.domain.DecisionReason;
-import et.aksum.procurement.domain.DocumentSeries;
 import et.aksum.procurement.domain.MilestoneCompletion;
 import et.aksum.procurement.domain.MilestonePlan;
 import et.aksum.procurement.domain.MilestoneRepository;
 import et.aksum.procurement.domain.OrderMilestone;
 import et.aksum.procurement.domain.PurchaseOrder;
 import et.aksum.procurement.domain.PurchaseOrderRepository;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.Idempotent;
 import et.aksum.shared.Permission;
@@ -130,6 +130,6 @@ public class MilestoneTracking {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(DocumentSeries.BUSINESS_ZONE));
+        return BusinessDay.today(clock);
     }
 }

@@ -1,6 +1,7 @@
 package et.aksum.access.domain;
 
 import et.aksum.identity.UserId;
+import et.aksum.shared.BusinessDay;
 import et.aksum.workforce.Supervision;
 import et.aksum.workforce.UnitId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** The facts as the organisation's own rows tell them now. */
 @ApplicationScoped
 public class RecordedFacts implements Facts {
-    private static final ZoneId UNLESS_SAID = ZoneId.of("Africa/Addis_Ababa");
 
     @PersistenceContext(unitName = "aksum")
     EntityManager em;
@@ -79,6 +79,6 @@ public class RecordedFacts implements Facts {
     public ZoneId zone() {
         List<?> zones = em.createNativeQuery("select zone from workforce.calendar where standard")
                 .getResultList();
-        return zones.stream().findFirst().map(zone -> ZoneId.of((String) zone)).orElse(UNLESS_SAID);
+        return zones.stream().findFirst().map(zone -> ZoneId.of((String) zone)).orElse(BusinessDay.ZONE);
     }
 }

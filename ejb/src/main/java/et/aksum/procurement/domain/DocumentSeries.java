@@ -1,13 +1,12 @@
 package et.aksum.procurement.domain;
 
+import et.aksum.shared.BusinessDay;
 import et.aksum.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -17,8 +16,6 @@ import java.util.List;
 @ApplicationScoped
 public class DocumentSeries {
     /** Where the business day begins and ends. */
-    public static final ZoneId BUSINESS_ZONE = ZoneId.of("Africa/Addis_Ababa");
-
     @PersistenceContext
     EntityManager em;
 
@@ -37,7 +34,7 @@ public class DocumentSeries {
 
     private String next(String kind) {
         DocumentNumbering numbering = numbering(kind);
-        int year = LocalDate.now(clock.withZone(BUSINESS_ZONE)).getYear();
+        int year = BusinessDay.today(clock).getYear();
         return numbering.number(year, draw(kind, numbering.series(year)));
     }
 

@@ -7,6 +7,7 @@ import et.aksum.catalogue.ReferenceData;
 import et.aksum.catalogue.ReferenceData.CurrencyRow;
 import et.aksum.catalogue.ReferenceData.IncotermRow;
 import et.aksum.procurement.domain.RowReader.References;
+import et.aksum.shared.BusinessDay;
 import et.aksum.tenancy.AuthenticationLevel;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.Channel;
@@ -144,7 +145,7 @@ public class ImportProgress {
     }
 
     private List<RowResult> results(ImportRun run, List<ReadRow> batch, DryRunMemory memory) {
-        LocalDate today = LocalDate.now(clock.withZone(DocumentSeries.BUSINESS_ZONE));
+        LocalDate today = BusinessDay.today(clock);
         return store.call(connection -> new HistoryBatch(connection, run, catalogue, today, memory).apply(batch));
     }
 

@@ -13,6 +13,7 @@ import et.aksum.procurement.PurchaseOrderDrafting.DraftLine;
 import et.aksum.procurement.PurchaseOrderDrafting.DraftPurchaseOrder;
 import et.aksum.procurement.PurchaseOrderId;
 import et.aksum.procurement.SupplierId;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import et.aksum.shared.PlainText;
@@ -120,7 +121,7 @@ public class PurchaseOrder {
         this.status = OrderStatus.DRAFT;
         this.signatures = new Signatures(draftedBy);
         this.createdAt = now;
-        this.orderDate = now.atZoneSameInstant(DocumentSeries.BUSINESS_ZONE).toLocalDate();
+        this.orderDate = BusinessDay.of(now);
         this.orderDateBasis = "CREATED";
         take(content);
     }

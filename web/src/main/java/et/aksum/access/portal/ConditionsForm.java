@@ -31,32 +31,20 @@ public final class ConditionsForm implements Serializable {
         String about = typed.optional("about");
         BigDecimal most = typed.number("most");
         if (most != null) {
-            conditions.add(new GrantCondition(
-                    Kind.AMOUNT, about, most, typed.required("currency"), null, false, null, null, null, null));
+            conditions.add(GrantCondition.atMost(about, most, typed.required("currency")));
         }
         BigDecimal sum = typed.number("sum");
         if (sum != null) {
-            conditions.add(new GrantCondition(
-                    Kind.CUMULATIVE,
-                    about,
-                    sum,
-                    typed.required("currency"),
-                    window(),
-                    typed.optional("perParty") != null,
-                    null,
-                    null,
-                    null,
-                    null));
+            conditions.add(GrantCondition.cumulative(
+                    about, sum, typed.required("currency"), window(), typed.optional("perParty") != null));
         }
         String whose = typed.optional("whose");
         if (whose != null) {
-            conditions.add(
-                    new GrantCondition(Kind.valueOf(whose), about, null, null, null, false, null, null, null, null));
+            conditions.add(GrantCondition.whose(Kind.valueOf(whose), about));
         }
         String unit = typed.optional("unit");
         if (unit != null) {
-            conditions.add(new GrantCondition(
-                    Kind.UNIT, about, null, null, null, false, UUID.fromString(unit), null, null, null));
+            conditions.add(GrantCondition.inUnit(about, UUID.fromString(unit)));
         }
         LocalTime opens = time("opens");
         LocalTime closes = time("closes");

@@ -20,6 +20,7 @@ import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.Labels;
 import et.aksum.platform.portal.Me;
 import et.aksum.platform.portal.Typed;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
 import et.aksum.workforce.EmployeeQueries;
@@ -33,7 +34,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class GrantsPage implements Serializable {
-    private static final ZoneId ZONE = ZoneId.of("Africa/Addis_Ababa");
-
     @Inject
     UserQueries users;
 
@@ -198,7 +196,7 @@ public class GrantsPage implements Serializable {
     }
 
     private static OffsetDateTime start(LocalDate day) {
-        return day.atStartOfDay(ZONE).toOffsetDateTime();
+        return day.atStartOfDay(BusinessDay.ZONE).toOffsetDateTime();
     }
 
     private void again(String key) {

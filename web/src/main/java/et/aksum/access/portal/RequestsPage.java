@@ -13,13 +13,13 @@ import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.FreshCode;
 import et.aksum.platform.portal.Me;
 import et.aksum.platform.portal.Typed;
+import et.aksum.shared.BusinessDay;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @ViewScoped
 public class RequestsPage implements Serializable {
-    private static final ZoneId ZONE = ZoneId.of("Africa/Addis_Ababa");
-
     @Inject
     RoleRequests requests;
 
@@ -84,7 +82,9 @@ public class RequestsPage implements Serializable {
 
     private @Nullable OffsetDateTime day(String field, int later) {
         LocalDate day = typed.day(field);
-        return day == null ? null : day.plusDays(later).atStartOfDay(ZONE).toOffsetDateTime();
+        return day == null
+                ? null
+                : day.plusDays(later).atStartOfDay(BusinessDay.ZONE).toOffsetDateTime();
     }
 
     public List<RequestRow> getMine() {

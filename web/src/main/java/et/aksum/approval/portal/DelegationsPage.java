@@ -7,8 +7,8 @@ import et.aksum.approval.Delegations.DelegationRow;
 import et.aksum.identity.UserId;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
-import et.aksum.platform.portal.Formats;
 import et.aksum.platform.portal.Typed;
+import et.aksum.shared.BusinessDay;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -41,8 +41,8 @@ public class DelegationsPage implements Serializable {
         delegations.give(new Delegate(
                 new UserId(UUID.fromString(typed.required("delegate"))),
                 typed.optional("subjectType"),
-                day("validFrom").atStartOfDay(Formats.ZONE).toOffsetDateTime(),
-                day("validTo").plusDays(1).atStartOfDay(Formats.ZONE).toOffsetDateTime(),
+                day("validFrom").atStartOfDay(BusinessDay.ZONE).toOffsetDateTime(),
+                day("validTo").plusDays(1).atStartOfDay(BusinessDay.ZONE).toOffsetDateTime(),
                 typed.required("reason")));
         announce.andGo("/approval/delegations", "delegations.given");
     }

@@ -7,10 +7,10 @@ import et.aksum.audit.AuditVerification;
 import et.aksum.audit.VerificationResult;
 import et.aksum.identity.UserQueries;
 import et.aksum.identity.UserQueries.UserRow;
-import et.aksum.platform.portal.Formats;
 import et.aksum.platform.portal.Labels;
 import et.aksum.platform.portal.LazyPage;
 import et.aksum.platform.portal.Me;
+import et.aksum.shared.BusinessDay;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -82,7 +82,7 @@ public class TrailPage implements Serializable {
     }
 
     private static @Nullable OffsetDateTime start(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(Formats.ZONE).toOffsetDateTime();
+        return day == null ? null : day.atStartOfDay(BusinessDay.ZONE).toOffsetDateTime();
     }
 
     /** A day as it stands in the address; what is no day restricts nothing. */

@@ -1,5 +1,6 @@
 package et.aksum.platform.portal;
 
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.EthiopianDate;
 import et.aksum.shared.GeoStamp;
 import et.aksum.shared.Money;
@@ -11,7 +12,6 @@ import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Formats {
     /** Where the organisations of this release live; times are shown in it. */
-    public static final ZoneId ZONE = ZoneId.of("Africa/Addis_Ababa");
-
     private static final char GROUP = '\u00a0';
+
     private static final String NOTHING = "–";
 
     /** An amount with grouped digits and its currency, for example {@code 1 234.50 ETB}. */
@@ -96,7 +95,8 @@ public class Formats {
     public String dateTime(@Nullable OffsetDateTime time) {
         return time == null
                 ? NOTHING
-                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", words()).format(time.atZoneSameInstant(ZONE));
+                : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", words())
+                        .format(time.atZoneSameInstant(BusinessDay.ZONE));
     }
 
     /** To the second, with the offset: what a proof shows. */
@@ -104,7 +104,7 @@ public class Formats {
         return time == null
                 ? NOTHING
                 : DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss xxx", words())
-                        .format(time.atZoneSameInstant(ZONE));
+                        .format(time.atZoneSameInstant(BusinessDay.ZONE));
     }
 
     public String iso(@Nullable OffsetDateTime time) {
@@ -122,9 +122,9 @@ public class Formats {
                 Labels.locale(), "ethiopian.date", String.valueOf(date.day()), month, String.valueOf(date.year()));
     }
 
-    /** The Ethiopian date of a moment, in the place of {@link #ZONE}. */
+    /** The Ethiopian date of a moment, in the place of {@link BusinessDay#ZONE}. */
     public String ethiopianTime(@Nullable OffsetDateTime time) {
-        return time == null ? "" : ethiopian(time.atZoneSameInstant(ZONE).toLocalDate());
+        return time == null ? "" : ethiopian(BusinessDay.of(time));
     }
 
     /** Coordinates with their accuracy, for example {@code 9.03000, 38.74000 ±12 m}. */

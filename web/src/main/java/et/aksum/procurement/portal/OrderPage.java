@@ -8,7 +8,6 @@ import et.aksum.approval.ApprovalDetails;
 import et.aksum.approval.ApprovalRequestId;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
-import et.aksum.platform.portal.Formats;
 import et.aksum.platform.portal.FreshCode;
 import et.aksum.platform.portal.PlaceForm;
 import et.aksum.platform.portal.Typed;
@@ -25,6 +24,7 @@ import et.aksum.procurement.PurchaseOrderDrafting.CancelPurchaseOrder;
 import et.aksum.procurement.PurchaseOrderDrafting.SubmitPurchaseOrder;
 import et.aksum.procurement.PurchaseOrderId;
 import et.aksum.procurement.PurchaseOrderQueries;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.Money;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -161,7 +161,7 @@ public class OrderPage implements Serializable {
     }
 
     private String today() {
-        return LocalDate.now(clock.withZone(Formats.ZONE)).toString();
+        return BusinessDay.today(clock).toString();
     }
 
     /** The limit of the person who looks at the order, in its currency; null when there is none. */

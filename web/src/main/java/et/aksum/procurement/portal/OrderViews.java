@@ -1,7 +1,6 @@
 package et.aksum.procurement.portal;
 
 import et.aksum.identity.UserQueries;
-import et.aksum.platform.portal.Formats;
 import et.aksum.platform.portal.Labels;
 import et.aksum.platform.portal.MapView;
 import et.aksum.procurement.OrderKind;
@@ -10,6 +9,7 @@ import et.aksum.procurement.PurchaseOrderDetails;
 import et.aksum.procurement.PurchaseOrderDetails.Milestone;
 import et.aksum.procurement.PurchaseOrderDetails.TimelineEntry;
 import et.aksum.procurement.PurchaseOrderRow;
+import et.aksum.shared.BusinessDay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -47,7 +47,7 @@ class OrderViews {
     Clock clock;
 
     OrderView of(PurchaseOrderDetails details, List<TimelineEntry> timeline) {
-        LocalDate today = LocalDate.now(clock.withZone(Formats.ZONE));
+        LocalDate today = BusinessDay.today(clock);
         List<TimelineEntry> newestFirst = new ArrayList<>(timeline);
         newestFirst.sort(Comparator.comparing(TimelineEntry::at).reversed());
         return new OrderView(

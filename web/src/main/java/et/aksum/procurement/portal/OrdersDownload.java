@@ -1,8 +1,8 @@
 package et.aksum.procurement.portal;
 
-import et.aksum.platform.portal.Formats;
 import et.aksum.procurement.PurchaseOrderExport;
 import et.aksum.procurement.PurchaseOrderExport.ExportColumn;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.ProblemKind;
 import jakarta.inject.Inject;
@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ public class OrdersDownload extends HttpServlet {
         OrderSearch search = OrderSearch.of(request.getParameterMap());
         List<ExportColumn> columns = columns(request.getParameter("columns"));
         boolean workbook = "xlsx".equals(request.getParameter("format"));
-        String name = "orders-" + LocalDate.now(clock.withZone(Formats.ZONE)) + (workbook ? ".xlsx" : ".csv");
+        String name = "orders-" + BusinessDay.today(clock) + (workbook ? ".xlsx" : ".csv");
         response.setContentType(
                 workbook
                         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,6 +8,7 @@ import et.aksum.reporting.Dashboards;
 import et.aksum.reporting.Dashboards.OrdersByMonth;
 import et.aksum.reporting.Dashboards.OrdersByState;
 import et.aksum.reporting.Dashboards.OverdueMilestone;
+import et.aksum.shared.BusinessDay;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -97,7 +98,7 @@ public class DashboardPage {
         Map<YearMonth, Long> counts = new TreeMap<>();
         months.forEach(row -> counts.merge(row.month(), row.orders(), Long::sum));
         List<TimeColumns.Entry> entries = new ArrayList<>();
-        YearMonth now = YearMonth.now(clock.withZone(Formats.ZONE));
+        YearMonth now = YearMonth.now(clock.withZone(BusinessDay.ZONE));
         for (YearMonth month : counts.keySet()) {
             long orders = counts.getOrDefault(month, 0L);
             entries.add(new TimeColumns.Entry(
