@@ -4,29 +4,28 @@ import et.aksum.approval.ApprovalRefusal.ApprovalRuleMissing;
 import et.aksum.approval.ApprovalRefusal.ExchangeRateMissing;
 import et.aksum.approval.Approvers.Need;
 import et.aksum.approval.Approvers.Verdict;
-import et.aksum.approval.domain.ApprovalRequest;
 import et.aksum.approval.domain.Demands;
 import et.aksum.approval.domain.RuleBook;
 import et.aksum.approval.domain.RuleStep;
+import et.aksum.approval.domain.Seats;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
-import et.aksum.workforce.Supervision;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the rules in force would ask today, before anybody asks. Delegates are left out: they come and go. */
@@ -39,7 +38,7 @@ public class ApprovalForesight {
     Approvers approvers;
 
     @Inject
-    Supervision supervision;
+    Seats seats;
 
     @Inject
     UserQueries users;
@@ -62,8 +61,8 @@ public class ApprovalForesight {
     /**
      * A step of it.
      *
-     * @param people   who would be asked, by name
-     * @param possible whether they are enough; if not, it could not be granted
+     * @param people   who would be asked, by name; one named by the rule even without the right today
+     * @param possible whether those of them who may decide are enough; if not, it could not be granted
      */
     public record ForeseenStep(int position, String name, int needed, List<ForeseenPerson> people, boolean possible)
             implements Serializable {}
@@ -96,25 +95,6 @@ public class ApprovalForesight {
 
     private ForeseenStep step(RuleStep step, WhatIf question) {
         Demands demands = step.demands();
-        List<UUID> asked =
-                people(demands, question).map(UserId::value).distinct().toList();
-        Map<UUID, String> names = users.names(asked);
-        return new ForeseenStep(
-                step.position(),
-                step.name(),
-                demands.needed(),
-                asked.stream()
-                        .map(person -> new ForeseenPerson(person, names.getOrDefault(person, "–")))
-                        .sorted(Comparator.comparing(ForeseenPerson::name))
-                        .collect(Collectors.toList()),
-                asked.size() >= demands.needed());
-    }
-
-    private LocalDate today() {
-        return ApprovalRequest.dateOf(OffsetDateTime.now(clock));
-    }
-
-    private Stream<UserId> people(Demands demands, WhatIf question) {
         Need need = new Need(
                 demands.permission(),
                 demands.limitApplies() ? question.amount() : null,
@@ -123,19 +103,23 @@ public class ApprovalForesight {
                 question.author(),
                 question.party(),
                 false);
-        UUID named = demands.person();
-        Stream<UserId> found =
-                switch (demands.asks()) {
-                    case HOLDERS -> approvers.whoMay(need).stream();
-                    case SUPERVISORS ->
-                        supervision.chainAbove(question.author()).stream()
+        Set<UserId> asked = seats.rightful(demands, need, question.author()::equals);
+        Map<UUID, String> names = users.names(asked.stream().map(UserId::value).toList());
+        return new ForeseenStep(
+                step.position(),
+                step.name(),
+                demands.needed(),
+                asked.stream()
+                        .map(person -> new ForeseenPerson(person.value(), names.getOrDefault(person.value(), "–")))
+                        .sorted(Comparator.comparing(ForeseenPerson::name))
+                        .collect(Collectors.toList()),
+                asked.stream()
                                 .filter(person -> approvers.verdict(person, need) == Verdict.MAY)
-                                .limit(demands.needed());
-                    case PERSON ->
-                        Stream.ofNullable(named)
-                                .map(UserId::new)
-                                .filter(person -> approvers.verdict(person, need) == Verdict.MAY);
-                };
-        return found.filter(person -> !person.equals(question.author()));
+                                .count()
+                        >= demands.needed());
+    }
+
+    private LocalDate today() {
+        return BusinessDay.today(clock);
     }
 }

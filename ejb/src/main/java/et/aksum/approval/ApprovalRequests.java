@@ -12,6 +12,7 @@ import et.aksum.approval.domain.WorkTime;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.identity.UserId;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.PlainText;
 import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.TenantContext;
@@ -60,14 +61,15 @@ public class ApprovalRequests {
     @Unguarded("Called by the use case that hands the record in; that one asks for the permission.")
     public ApprovalRequestId submit(SubmitForApproval command) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<ApprovalRequest> before = requests.pendingFor(command.subjectType(), command.subjectId());
+        Optional<ApprovalRequest> before =
+                requests.pendingFor(command.subject().type(), command.subject().id());
         if (before.isPresent()) {
-            if (before.get().subjectVersion() == command.subjectVersion()) {
+            if (before.get().subjectVersion() == command.subject().version()) {
                 return before.get().id();
             }
             abandon(before.get(), now);
         }
-        RuleBook.Choice chosen = rules.choose(command, ApprovalRequest.dateOf(now));
+        RuleBook.Choice chosen = rules.choose(command, BusinessDay.of(now));
         ApprovalRequestId id =
                 requests.add(command, chosen, time.after(now, chosen.rule().expiresAfter()), now);
         ApprovalRequest request = requests.getForChange(id);

@@ -45,7 +45,7 @@ class ApprovalDecisionTest {
 
         assertThat(taken.status()).isEqualTo("APPROVED");
         assertThat(desk.fired(ApprovalGranted.class)).singleElement().satisfies(granted -> {
-            assertThat(granted.subjectId()).isEqualTo(order.subjectId());
+            assertThat(granted.subjectId()).isEqualTo(order.subject().id());
             assertThat(granted.subjectVersion()).isEqualTo(2);
             assertThat(granted.decidedBy()).isEqualTo(id(desk.boss));
         });
@@ -153,7 +153,9 @@ class ApprovalDecisionTest {
         desk.decide(desk.boss, request, Choice.APPROVE);
 
         desk.as(desk.author, () -> {
-            desk.wiring.get(ApprovalRequests.class).subjectChanged(order.subjectType(), order.subjectId(), 3);
+            desk.wiring
+                    .get(ApprovalRequests.class)
+                    .subjectChanged(order.subject().type(), order.subject().id(), 3);
             return 1;
         });
 
@@ -169,8 +171,12 @@ class ApprovalDecisionTest {
         ApprovalRequestId request = desk.submit(order);
 
         assertThat(desk.submit(order)).isEqualTo(request);
-        ApprovalRequestId next = desk.submit(
-                SubmitForApproval.of(order.subjectType(), order.subjectId(), 3, order.title(), order.author()));
+        ApprovalRequestId next = desk.submit(SubmitForApproval.of(
+                order.subject().type(),
+                order.subject().id(),
+                3,
+                order.subject().title(),
+                order.subject().author()));
         assertThat(next).isNotEqualTo(request);
         assertThat(desk.status(request)).isEqualTo("VOIDED");
         assertThat(desk.status(next)).isEqualTo("PENDING");

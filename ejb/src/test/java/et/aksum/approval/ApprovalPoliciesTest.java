@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import et.aksum.approval.ApprovalDecision.Choice;
+import et.aksum.approval.ApprovalDesk.Demand;
 import et.aksum.approval.ApprovalForesight.Foreseen;
 import et.aksum.approval.ApprovalForesight.ForeseenPerson;
 import et.aksum.approval.ApprovalForesight.WhatIf;
@@ -16,6 +17,7 @@ import et.aksum.approval.ApprovalRefusal.ApprovalRuleNotFound;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
 import et.aksum.shared.StaleVersion;
+import et.aksum.tenancy.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,21 @@ class ApprovalPoliciesTest {
             assertThat(step.possible()).isFalse();
         });
         assertThat(desk.value("select count(*) from approval.request")).isEqualTo("0");
+    }
+
+    @Test
+    void who_is_asked_by_name_without_the_right_is_foreseen_and_is_not_enough() {
+        Caller stranger = desk.person("stranger");
+        desk.rule("named", 5, null, Demand.named(1, 1, stranger));
+
+        Foreseen foreseen = desk.as(desk.author, () -> desk.wiring
+                .get(ApprovalForesight.class)
+                .of(new WhatIf(ApprovalDesk.ORDER, ApprovalDesk.id(desk.author), Money.of("100", "USD"), null, null)));
+
+        assertThat(foreseen.steps()).singleElement().satisfies(step -> {
+            assertThat(step.people()).extracting(ForeseenPerson::name).containsExactly("stranger");
+            assertThat(step.possible()).isFalse();
+        });
     }
 
     @Test

@@ -126,7 +126,8 @@ class ApprovalQueriesTest {
         desk.decide(desk.boss, first, Choice.RETURN);
         ApprovalRequestId second = desk.submit(order);
 
-        assertThat(desk.as(desk.author, () -> queries().latestFor(order.subjectType(), order.subjectId())))
+        assertThat(desk.as(desk.author, () -> queries()
+                        .latestFor(order.subject().type(), order.subject().id())))
                 .get()
                 .extracting(found -> found.request().id())
                 .isEqualTo(second.value());

@@ -41,14 +41,14 @@ public class ApprovalRepository {
                           cast(?16 as timestamptz), cast(?17 as uuid), '')""")
                 .setParameter(1, org)
                 .setParameter(2, id)
-                .setParameter(3, command.subjectType())
-                .setParameter(4, command.subjectId())
-                .setParameter(5, command.subjectVersion())
-                .setParameter(6, command.title())
+                .setParameter(3, command.subject().type())
+                .setParameter(4, command.subject().id())
+                .setParameter(5, command.subject().version())
+                .setParameter(6, command.subject().title())
                 .setParameter(7, DiffText.of(command.diff()))
                 .setParameter(8, amount == null ? null : amount.amount().toPlainString())
                 .setParameter(9, amount == null ? null : amount.currency().getCurrencyCode())
-                .setParameter(10, command.author().value())
+                .setParameter(10, command.subject().author().value())
                 .setParameter(
                         11,
                         command.excluded().stream()
@@ -222,7 +222,6 @@ public class ApprovalRepository {
         return id;
     }
 
-    /** Writes what was changed, so that the statements of the database that follow meet it. */
     /** Lets one person speak once at a time, until the transaction ends: what he approves elsewhere meanwhile adds to his sums. */
     void lockVoiceOf(UserId person) {
         em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
@@ -230,6 +229,7 @@ public class ApprovalRepository {
                 .getResultList();
     }
 
+    /** Writes what was changed, so that the statements of the database that follow meet it. */
     public void flush() {
         em.flush();
     }

@@ -5,6 +5,7 @@ import et.aksum.approval.ApprovalRequestId;
 import et.aksum.approval.ApprovalStatus;
 import et.aksum.approval.Approvers.Need;
 import et.aksum.identity.UserId;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.Money;
 import et.aksum.shared.StaleVersion;
 import jakarta.persistence.Column;
@@ -17,7 +18,6 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "approval", name = "request")
 public class ApprovalRequest {
-    private static final ZoneId BUSINESS_ZONE = ZoneId.of("Africa/Addis_Ababa");
 
     @Id
     private UUID id;
@@ -186,12 +185,7 @@ public class ApprovalRequest {
     }
 
     public LocalDate documentDate() {
-        return dateOf(submittedAt);
-    }
-
-    /** The day whose exchange rates count for what is asked at this moment. */
-    public static LocalDate dateOf(OffsetDateTime asked) {
-        return asked.atZoneSameInstant(BUSINESS_ZONE).toLocalDate();
+        return BusinessDay.of(submittedAt);
     }
 
     public boolean isDue(OffsetDateTime now) {

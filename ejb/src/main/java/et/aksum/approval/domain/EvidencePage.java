@@ -1,11 +1,11 @@
 package et.aksum.approval.domain;
 
 import et.aksum.approval.FieldChange;
+import et.aksum.shared.BusinessDay;
 import et.aksum.shared.Handout.Page;
 import et.aksum.shared.Handout.Page.Column;
 import jakarta.json.JsonObject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EvidencePage {
     private static final DateTimeFormatter HERE = DateTimeFormatter.ofPattern(
                     "d MMMM uuuu, HH:mm:ss 'in Addis Ababa'", Locale.ENGLISH)
-            .withZone(ZoneId.of("Africa/Addis_Ababa"));
+            .withZone(BusinessDay.ZONE);
 
     private EvidencePage() {}
 

@@ -40,11 +40,11 @@ public class RuleBook {
      * @throws ApprovalRuleMissing when no rule applies: then nobody may decide
      * @throws ExchangeRateMissing when a rule was passed over because nothing says what the amount is worth
      */
-    public Choice choose(SubmitForApproval subject, LocalDate on) {
-        Money amount = subject.amount();
+    public Choice choose(SubmitForApproval command, LocalDate on) {
+        Money amount = command.amount();
         Currency unknown = null;
-        for (ApprovalRule rule : ofType(subject.subjectType())) {
-            Fit fit = units.contains(rule.unit(), subject.unit()) ? fit(rule, amount, on) : Fit.OUTSIDE;
+        for (ApprovalRule rule : ofType(command.subject().type())) {
+            Fit fit = units.contains(rule.unit(), command.unit()) ? fit(rule, amount, on) : Fit.OUTSIDE;
             List<RuleStep> steps = fit == Fit.OUTSIDE ? List.of() : stepsOf(rule.id());
             if (steps.isEmpty()) {
                 continue;
@@ -60,7 +60,7 @@ public class RuleBook {
         if (amount != null && unknown != null) {
             throw new ExchangeRateMissing(amount.currency(), unknown, on);
         }
-        throw new ApprovalRuleMissing(subject.subjectType());
+        throw new ApprovalRuleMissing(command.subject().type());
     }
 
     private Fit fit(ApprovalRule rule, @Nullable Money amount, LocalDate on) {

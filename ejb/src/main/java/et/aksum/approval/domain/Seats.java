@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who is asked at a step. Found anew whenever it matters, so that who came since is asked too, and who lost the right is not heard. */
 @ApplicationScoped
@@ -47,7 +50,7 @@ public class Seats {
         Set<UserId> added = new LinkedHashSet<>();
         Set<UserId> asked = new HashSet<>();
         requests.assignments(step).forEach(seat -> asked.add(seat.person()));
-        Set<UserId> rightful = new LinkedHashSet<>(rightful(request, step));
+        Set<UserId> rightful = rightful(request, step);
         for (UserId person : rightful) {
             if (asked.add(person)) {
                 add(step, person, person, Because.RULE);
@@ -147,34 +150,37 @@ public class Seats {
     }
 
     private Set<UserId> rightful(ApprovalRequest request, ApprovalStep step) {
-        Demands demands = step.demands();
+        return rightful(
+                step.demands(), request.need(step.demands()), person -> requests.isInvolved(request.id(), person));
+    }
+
+    /**
+     * Whom the rule of a step asks, delegates aside.
+     *
+     * @param involved who had a hand in the record or would earn by it
+     */
+    public Set<UserId> rightful(Demands demands, Need need, Predicate<UserId> involved) {
+        Predicate<UserId> free = involved.negate();
+        Predicate<UserId> mayDecide = free.and(person -> approvers.verdict(person, need) == Verdict.MAY);
         UUID named = demands.person();
-        Set<UserId> found = new LinkedHashSet<>();
+        UserId author = need.author();
+        Stream<UserId> found;
         if (demands.asks() == Demands.Asks.HOLDERS) {
-            approvers.whoMay(request.need(demands)).stream()
-                    .filter(person -> !requests.isInvolved(request.id(), person))
-                    .forEach(found::add);
+            found = approvers.whoMay(need).stream().filter(free);
         } else if (named != null) {
             // Asked by name even without the right today: a delegate may stand in, or the right may come. Not so after
             // he left.
             UserId person = new UserId(named);
             List<UserId> next = supervision.standInsFor(person);
-            if (next.isEmpty()) {
-                found.add(person);
-                found.removeIf(one -> requests.isInvolved(request.id(), one));
-            } else {
-                next.stream()
-                        .filter(one -> mayDecide(request, step, one))
-                        .findFirst()
-                        .ifPresent(found::add);
-            }
+            found = next.isEmpty()
+                    ? Stream.of(person).filter(free)
+                    : next.stream().filter(mayDecide).limit(1);
         } else {
-            supervision.chainAbove(request.author()).stream()
-                    .filter(superior -> mayDecide(request, step, superior))
-                    .limit(demands.needed())
-                    .forEach(found::add);
+            found = author == null
+                    ? Stream.empty()
+                    : supervision.chainAbove(author).stream().filter(mayDecide).limit(demands.needed());
         }
-        return found;
+        return found.collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean mayDecide(ApprovalRequest request, ApprovalStep step, UserId person) {
