@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ public class UserQueries {
 
     /** A person in a list. */
     public record UserRow(UUID id, String username, String displayName, String email, UserState state) {}
+
+    /** Somebody who is written to. @param language the one he chose */
+    public record Correspondent(UserId id, String name, String email, Locale language) {}
 
     /** Everybody, by display name. */
     @RequiresPermission(Permission.IDENTITY_USER_VIEW)
@@ -38,6 +42,12 @@ public class UserQueries {
     @Unguarded("Names of colleagues stand on every document one may see.")
     public Map<UUID, String> names(Collection<UUID> users) {
         return people.names(users);
+    }
+
+    /** Where to write to these people; who may not sign in is absent. */
+    @Unguarded("For letters the system writes; no channel shows it.")
+    public List<Correspondent> correspondents(Collection<UserId> users) {
+        return people.correspondents(users);
     }
 
     /** No such person in this organisation. */

@@ -15,6 +15,7 @@ import et.aksum.approval.ApprovalRefusal.SelfApprovalRejected;
 import et.aksum.approval.Delegations.Delegate;
 import et.aksum.approval.adapter.DecisionsOfLeavers;
 import et.aksum.approval.domain.Demands;
+import et.aksum.identity.UserAdministration;
 import et.aksum.identity.UserId;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.Money;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,6 +273,31 @@ class ApprovalDeadlinesTest {
         assertThat(desk.value("select count(*) from approval.delegation where revoked_at is null"))
                 .isEqualTo("0");
         assertThat(desk.letters.to("delegate-left")).containsExactly("counting@x.example");
+    }
+
+    @Test
+    void everybody_reads_the_outcome_and_a_leaving_in_his_own_language() {
+        Caller stand = desk.approver("stand", "100 USD");
+        for (Caller reader : List.of(desk.author, desk.boss)) {
+            desk.as(reader, () -> {
+                desk.wiring.get(UserAdministration.class).speak(Locale.forLanguageTag("am"));
+                return 1;
+            });
+        }
+        delegate(desk.boss, stand, Duration.ofHours(1));
+        ApprovalRequestId request = desk.submit(desk.order("5", "USD"));
+        desk.decide(desk.boss, request, Choice.APPROVE);
+
+        leave(stand);
+
+        assertThat(desk.letters.sent)
+                .filteredOn(
+                        letter -> List.of("approval-closed", "delegate-left").contains(letter.template()))
+                .hasSize(2)
+                .allSatisfy(
+                        letter -> assertThat(letter.language().getLanguage()).isEqualTo("am"))
+                .first()
+                .satisfies(letter -> assertThat(letter.values()).containsEntry("status", "ጸድቋል"));
     }
 
     @Test

@@ -68,6 +68,16 @@ class EmployeeDepartureTest {
     }
 
     @Test
+    void whoever_takes_over_reads_it_in_his_own_language() {
+        draftOf(house.userOf(buyer));
+        house.speaksAmharic(house.userOf(head));
+
+        leave(buyer, null);
+
+        assertThat(house.letters.last("work-handed-over").values()).containsEntry("work", "– ረቂቅ ትዕዛዞች: 1");
+    }
+
+    @Test
     void those_who_took_over_come_next_and_then_those_above() {
         EmployeeId deputy = house.employee("deputy", buyer);
         EmployeeId clerk = house.employee("clerk", buyer);

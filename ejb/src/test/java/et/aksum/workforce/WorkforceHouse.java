@@ -3,6 +3,7 @@ package et.aksum.workforce;
 import et.aksum.fixture.Letters;
 import et.aksum.fixture.TestDatabase;
 import et.aksum.fixture.Wiring;
+import et.aksum.identity.UserAdministration;
 import et.aksum.identity.UserId;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.AuthenticationLevel;
@@ -15,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,10 +85,14 @@ final class WorkforceHouse {
     }
 
     Caller caller() {
+        return caller(keeper, "keeper");
+    }
+
+    private Caller caller(UserId person, String name) {
         return new Caller(
                 organisation,
-                keeper.value(),
-                "keeper",
+                person.value(),
+                name,
                 AuthenticationLevel.SECOND_FACTOR,
                 OffsetDateTime.now(Clock.systemUTC()),
                 Channel.PORTAL,
@@ -97,6 +103,15 @@ final class WorkforceHouse {
 
     <T extends @Nullable Object> T as(Callable<T> work) {
         return TenantContext.callAs(caller(), () -> database.inTransaction(work));
+    }
+
+    void speaksAmharic(UserId person) {
+        TenantContext.callAs(
+                caller(person, "reader"),
+                () -> database.inTransaction(() -> {
+                    wiring.get(UserAdministration.class).speak(Locale.forLanguageTag("am"));
+                    return person;
+                }));
     }
 
     <T extends @Nullable Object> T asSystem(Callable<T> work) {

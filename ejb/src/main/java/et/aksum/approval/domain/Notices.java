@@ -1,27 +1,26 @@
 package et.aksum.approval.domain;
 
+import et.aksum.approval.ApprovalStatus;
 import et.aksum.identity.UserId;
 import et.aksum.identity.UserQueries;
+import et.aksum.identity.UserQueries.Correspondent;
 import et.aksum.messaging.Letter;
 import et.aksum.messaging.Outbox;
 import et.aksum.shared.Money;
 import et.aksum.workforce.Supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.UUID;
 
 /** Letters about requests: who is asked, reminded, and told the outcome. They name the record, and nothing that is in it but the amount. */
 @ApplicationScoped
 public class Notices {
-    @PersistenceContext(unitName = "aksum")
-    EntityManager em;
+    private static final String OUTCOMES = "et.aksum.approval.outcomes";
 
     @Inject
     Outbox outbox;
@@ -34,24 +33,21 @@ public class Notices {
 
     /** @param template name of a text in letters.properties */
     public void tell(Collection<UserId> people, String template, ApprovalRequest request) {
-        if (people.isEmpty()) {
-            return;
-        }
         Money amount = request.amount();
-        for (Object[] person : addresses(people)) {
+        for (Correspondent person : users.correspondents(people)) {
             outbox.send(new Letter(
-                    (String) person[1],
+                    person.email(),
                     template,
-                    Locale.forLanguageTag((String) person[2]),
+                    person.language(),
                     Map.of(
                             "name",
-                            (String) person[0],
+                            person.name(),
                             "title",
                             request.title(),
                             "amount",
                             amount == null ? "–" : amount.toString(),
                             "status",
-                            request.status().name().toLowerCase(Locale.ROOT))));
+                            outcome(request.status(), person.language()))));
         }
     }
 
@@ -63,28 +59,19 @@ public class Notices {
 
     /** Whoever decided in these people's place has left. */
     public void delegateLeft(UserId leaver, Collection<UserId> people) {
-        if (people.isEmpty()) {
-            return;
-        }
         String name = users.names(Set.of(leaver.value())).getOrDefault(leaver.value(), "–");
-        for (Object[] person : addresses(people)) {
+        for (Correspondent person : users.correspondents(people)) {
             outbox.send(new Letter(
-                    (String) person[1],
-                    "delegate-left",
-                    Locale.ENGLISH,
-                    Map.of("name", (String) person[0], "leaver", name)));
+                    person.email(), "delegate-left", person.language(), Map.of("name", person.name(), "leaver", name)));
         }
     }
 
-    private List<Object[]> addresses(Collection<UserId> people) {
-        Set<UUID> wanted = Set.copyOf(people.stream().map(UserId::value).toList());
-        List<?> rows = em.createNativeQuery(
-                        "select id, display_name, email, language from identity.app_user where state = 'ACTIVE' and deleted_at is null order by id")
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .filter(row -> wanted.contains((UUID) row[0]))
-                .map(row -> new Object[] {row[1], row[2], row[3]})
-                .toList();
+    private static String outcome(ApprovalStatus status, Locale language) {
+        return ResourceBundle.getBundle(
+                        OUTCOMES,
+                        language,
+                        Notices.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(status.name());
     }
 }

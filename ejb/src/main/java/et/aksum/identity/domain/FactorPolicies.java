@@ -52,7 +52,7 @@ public class FactorPolicies {
 
     /** Whether this person must have one: a privileged role always asks for it, whatever the organisation decided. */
     public boolean isRequiredOf(UserId user) {
-        return current() == RequiredOf.EVERYBODY || entitlements.isPrivileged(user);
+        return compels(user).isPresent();
     }
 
     /** What asks this person for one; the role before the policy, because it stays when the policy goes. */

@@ -1,6 +1,7 @@
 package et.aksum.identity.domain;
 
 import et.aksum.identity.UserId;
+import et.aksum.identity.UserQueries.Correspondent;
 import et.aksum.identity.UserQueries.UserRow;
 import et.aksum.identity.UserQueries.UserState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,10 +10,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** People as lists and pages show them: one statement for each. */
 @ApplicationScoped
@@ -44,6 +47,22 @@ public class PeopleReader {
                     .forEach(row -> names.put((UUID) row[0], (String) row[1]));
         }
         return names;
+    }
+
+    public List<Correspondent> correspondents(Collection<UserId> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select u.id, u.displayName, u.email, u.language from AppUser u where u.id in :ids and u.state = :active and u.deletedAt is null order by u.id",
+                        Object[].class)
+                .setParameter("ids", users.stream().map(UserId::value).collect(Collectors.toSet()))
+                .setParameter("active", UserState.ACTIVE)
+                .getResultStream()
+                .map(row -> new Correspondent(
+                        new UserId((UUID) row[0]), (String) row[1], (String) row[2], Locale.forLanguageTag((String)
+                                row[3])))
+                .toList();
     }
 
     private static List<UserRow> rows(List<?> found) {

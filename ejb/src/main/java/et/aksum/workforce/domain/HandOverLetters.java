@@ -1,13 +1,11 @@
 package et.aksum.workforce.domain;
 
 import et.aksum.identity.UserId;
+import et.aksum.identity.UserQueries;
 import et.aksum.messaging.Letter;
 import et.aksum.messaging.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -18,22 +16,25 @@ import java.util.stream.Collectors;
 public class HandOverLetters {
     private static final String BUNDLE = "et.aksum.workforce.work";
 
-    @PersistenceContext(unitName = "aksum")
-    EntityManager em;
+    @Inject
+    UserQueries users;
 
     @Inject
     Outbox outbox;
 
     void tell(String leaver, Map<UserId, Map<String, Long>> given) {
-        given.forEach((to, work) -> {
-            for (Object[] person : address(to)) {
-                outbox.send(new Letter(
-                        (String) person[1],
+        users.correspondents(given.keySet())
+                .forEach(person -> outbox.send(new Letter(
+                        person.email(),
                         "work-handed-over",
-                        Locale.ENGLISH,
-                        Map.of("name", (String) person[0], "leaver", leaver, "work", lines(work, Locale.ENGLISH))));
-            }
-        });
+                        person.language(),
+                        Map.of(
+                                "name",
+                                person.name(),
+                                "leaver",
+                                leaver,
+                                "work",
+                                lines(given.getOrDefault(person.id(), Map.of()), person.language())))));
     }
 
     /** One line for each kind; a kind without words goes by its name. */
@@ -49,13 +50,5 @@ public class HandOverLetters {
                         + (words.containsKey(kind.getKey()) ? words.getString(kind.getKey()) : kind.getKey()) + ": "
                         + kind.getValue())
                 .collect(Collectors.joining("\n"));
-    }
-
-    private List<Object[]> address(UserId person) {
-        List<?> rows = em.createNativeQuery(
-                        "select display_name, email from identity.app_user where id = ?1 and state = 'ACTIVE' and deleted_at is null")
-                .setParameter(1, person.value())
-                .getResultList();
-        return rows.stream().map(Object[].class::cast).toList();
     }
 }
