@@ -3,6 +3,7 @@ package et.aksum.messaging;
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
 import et.aksum.messaging.domain.LetterQueued;
+import et.aksum.messaging.domain.LetterSearch;
 import et.aksum.messaging.domain.LetterStore;
 import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class UndeliveredLetters {
     @Inject
     LetterStore store;
+
+    @Inject
+    LetterSearch search;
 
     @Inject
     AuditTrail trail;
@@ -84,19 +88,19 @@ public class UndeliveredLetters {
     /** Letters of the filter, the newest first; at most 200. */
     @RequiresPermission(Permission.MESSAGING_LETTER_MANAGE)
     public List<OutboxRow> find(LetterFilter filter) {
-        return store.find(filter, 200);
+        return search.find(filter, 200);
     }
 
     /** How many letters of the filter's text there are of each state; none is absent. */
     @RequiresPermission(Permission.MESSAGING_LETTER_MANAGE)
     public Map<LetterState, Long> counts(@Nullable String text) {
-        return store.counts(text);
+        return search.counts(text);
     }
 
     /** Those given up first, then those that have waited longest; at most 200. */
     @RequiresPermission(Permission.MESSAGING_LETTER_MANAGE)
     public List<LetterRow> all() {
-        return store.undelivered(200);
+        return search.undelivered(200);
     }
 
     /** Sends a letter again that was given up. @throws LetterNotFound when there is none */

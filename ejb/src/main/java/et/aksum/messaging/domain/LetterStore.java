@@ -2,10 +2,6 @@ package et.aksum.messaging.domain;
 
 import et.aksum.messaging.Addressee;
 import et.aksum.messaging.LetterDelivery.Envelope;
-import et.aksum.messaging.UndeliveredLetters.LetterFilter;
-import et.aksum.messaging.UndeliveredLetters.LetterRow;
-import et.aksum.messaging.UndeliveredLetters.LetterState;
-import et.aksum.messaging.UndeliveredLetters.OutboxRow;
 import et.aksum.shared.SecretSeal;
 import et.aksum.tenancy.TenantContext;
 import jakarta.annotation.Resource;
@@ -17,11 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -142,98 +134,6 @@ public class LetterStore {
                     update.setString(4, purpose);
                     return update.executeUpdate();
                 });
-    }
-
-    /** What waits or was given up: those given up first. */
-    public List<LetterRow> undelivered(int most) {
-        return with(
-                """
-                select id, recipient, template, state, attempts, last_error, queued_at, case state when 'QUEUED' then next_attempt_at end
-                from messaging.letter where state in ('QUEUED', 'DEAD') order by state, queued_at limit ?""",
-                select -> {
-                    select.setInt(1, most);
-                    List<LetterRow> found = new ArrayList<>();
-                    try (var row = select.executeQuery()) {
-                        while (row.next()) {
-                            found.add(new LetterRow(
-                                    row.getObject(1, UUID.class),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    row.getInt(5),
-                                    row.getString(6),
-                                    row.getObject(7, OffsetDateTime.class),
-                                    row.getObject(8, OffsetDateTime.class)));
-                        }
-                    }
-                    return found;
-                });
-    }
-
-    /** The newest of the filter first. What a letter says is not read, let alone opened. */
-    public List<OutboxRow> find(LetterFilter filter, int most) {
-        LetterState state = filter.state();
-        return with(
-                """
-                select id, recipient, template, language, state, purpose, attempts, last_error, queued_at, case state when 'QUEUED' then next_attempt_at end, done_at
-                from messaging.letter where (cast(? as text) is null or recipient ilike ? or template ilike ?) and (cast(? as text) is null or state = ?)
-                order by queued_at desc, id desc limit ?""",
-                select -> {
-                    String like = like(filter.text());
-                    for (int i = 1; i <= 3; i++) {
-                        select.setString(i, like);
-                    }
-                    select.setString(4, state == null ? null : state.name());
-                    select.setString(5, state == null ? null : state.name());
-                    select.setInt(6, most);
-                    List<OutboxRow> found = new ArrayList<>();
-                    try (var row = select.executeQuery()) {
-                        while (row.next()) {
-                            found.add(new OutboxRow(
-                                    row.getObject(1, UUID.class),
-                                    row.getString(2),
-                                    row.getString(3),
-                                    row.getString(4),
-                                    LetterState.valueOf(row.getString(5)),
-                                    row.getString(6),
-                                    row.getInt(7),
-                                    row.getString(8),
-                                    row.getObject(9, OffsetDateTime.class),
-                                    row.getObject(10, OffsetDateTime.class),
-                                    row.getObject(11, OffsetDateTime.class)));
-                        }
-                    }
-                    return found;
-                });
-    }
-
-    public Map<LetterState, Long> counts(@Nullable String text) {
-        return with(
-                "select state, count(*) from messaging.letter where (cast(? as text) is null or recipient ilike ? or template ilike ?) group by state",
-                select -> {
-                    String like = like(text);
-                    for (int i = 1; i <= 3; i++) {
-                        select.setString(i, like);
-                    }
-                    Map<LetterState, Long> counts = new EnumMap<>(LetterState.class);
-                    for (LetterState state : LetterState.values()) {
-                        counts.put(state, 0L);
-                    }
-                    try (var row = select.executeQuery()) {
-                        while (row.next()) {
-                            counts.put(LetterState.valueOf(row.getString(1)), row.getLong(2));
-                        }
-                    }
-                    return counts;
-                });
-    }
-
-    /** A pattern for whatever holds the text, null for no text; what somebody types is no pattern. */
-    static @Nullable String like(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        return "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** Queues a letter that was given up; false when there is none, or its text is gone. */

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 class LetterSearchTest {
     @Test
     void nothing_typed_restricts_nothing() {
-        assertThat(LetterStore.like(null)).isNull();
-        assertThat(LetterStore.like("  ")).isNull();
+        assertThat(LetterSearch.like(null)).isNull();
+        assertThat(LetterSearch.like("  ")).isNull();
     }
 
     @Test
     void what_is_typed_is_looked_for_and_is_no_pattern_of_its_own() {
-        assertThat(LetterStore.like(" selam@house ")).isEqualTo("%selam@house%");
-        assertThat(LetterStore.like("50%_\\")).isEqualTo("%50\\%\\_\\\\%");
+        assertThat(LetterSearch.like(" selam@house ")).isEqualTo("%selam@house%");
+        assertThat(LetterSearch.like("50%_\\")).isEqualTo("%50\\%\\_\\\\%");
     }
 }
