@@ -91,9 +91,8 @@ public class Answers {
     }
 
     public boolean holds(Addressee person, Purpose purpose, OffsetDateTime at) {
-        return statements
-                .query(LAST, row -> row.getString(1).equals("GIVEN"), purpose.id(), at, ids(person), ids(person))
-                .stream()
+        String ids = ids(person);
+        return statements.query(LAST, row -> row.getString(1).equals("GIVEN"), purpose.id(), at, ids, ids).stream()
                 .findFirst()
                 .orElse(purpose.givenByDefault());
     }
@@ -135,7 +134,8 @@ public class Answers {
 
     /** The newest answers of somebody, newest first. */
     public List<Answer> of(Addressee person, int most) {
-        return statements.query(HISTORY, Answers::answer, ids(person), ids(person), most);
+        String ids = ids(person);
+        return statements.query(HISTORY, Answers::answer, ids, ids, most);
     }
 
     /** The person under every id he has here: as a contact, as an account, or both. */

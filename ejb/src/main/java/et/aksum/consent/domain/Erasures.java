@@ -134,14 +134,21 @@ public class Erasures {
 
     /** One of the three columns names him. */
     private static Addressee person(ResultSet row) throws SQLException {
-        Addressee.Kind[] kinds = Addressee.Kind.values();
-        for (int i = 0; i < kinds.length; i++) {
-            UUID id = row.getObject(2 + i, UUID.class);
+        for (Addressee.Kind kind : Addressee.Kind.values()) {
+            UUID id = row.getObject(columnOf(kind), UUID.class);
             if (id != null) {
-                return new Addressee(kinds[i], id);
+                return new Addressee(kind, id);
             }
         }
         throw new IllegalStateException("An erasure names nobody.");
+    }
+
+    private static String columnOf(Addressee.Kind kind) {
+        return switch (kind) {
+            case USER -> "user_id";
+            case CONTACT -> "contact_id";
+            case EMPLOYEE -> "employee_id";
+        };
     }
 
     private static @Nullable UUID idOf(Addressee person, Addressee.Kind kind) {
