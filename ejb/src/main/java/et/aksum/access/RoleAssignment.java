@@ -102,8 +102,25 @@ public class RoleAssignment {
         }
 
         /** At most so much for each document. */
-        public static GrantCondition atMost(String permission, BigDecimal amount, String currency) {
+        public static GrantCondition atMost(@Nullable String permission, BigDecimal amount, String currency) {
             return new GrantCondition(Kind.AMOUNT, permission, amount, currency, null, false, null, null, null, null);
+        }
+
+        /** At most so much in any so many days, whatever it is split into. @param perParty with each partner apart */
+        public static GrantCondition cumulative(
+                @Nullable String permission, BigDecimal amount, String currency, int days, boolean perParty) {
+            return new GrantCondition(
+                    Kind.CUMULATIVE, permission, amount, currency, days, perParty, null, null, null, null);
+        }
+
+        /** Only what is one's own, or one's people's. @param whose OWN or SUPERVISED */
+        public static GrantCondition whose(Kind whose, @Nullable String permission) {
+            return new GrantCondition(whose, permission, null, null, null, false, null, null, null, null);
+        }
+
+        /** Only what belongs to the unit or one below it. */
+        public static GrantCondition inUnit(@Nullable String permission, UUID unit) {
+            return new GrantCondition(Kind.UNIT, permission, null, null, null, false, unit, null, null, null);
         }
 
         /** Only between these hours on these days. */

@@ -95,17 +95,7 @@ class GrantConditionsTest {
     void orders_split_in_pieces_are_added_up_over_the_window() {
         grant(
                 "management-supervisor",
-                List.of(new GrantCondition(
-                        GrantCondition.Kind.CUMULATIVE,
-                        APPROVE.code(),
-                        new BigDecimal("1000"),
-                        "USD",
-                        30,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null)));
+                List.of(GrantCondition.cumulative(APPROVE.code(), new BigDecimal("1000"), "USD", 30, false)));
         limit("900", "USD");
         allowed("900", "USD");
         done("900");

@@ -276,16 +276,6 @@ class PartnerSumTest {
     }
 
     private static GrantCondition perParty(String permission, String dollars) {
-        return new GrantCondition(
-                GrantCondition.Kind.CUMULATIVE,
-                permission,
-                new BigDecimal(dollars),
-                "USD",
-                30,
-                true,
-                null,
-                null,
-                null,
-                null);
+        return GrantCondition.cumulative(permission, new BigDecimal(dollars), "USD", 30, true);
     }
 }

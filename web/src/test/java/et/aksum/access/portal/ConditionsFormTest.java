@@ -37,19 +37,9 @@ class ConditionsFormTest {
         assertThat(form.read())
                 .containsExactly(
                         GrantCondition.atMost(APPROVE, new BigDecimal("500"), "USD"),
-                        new GrantCondition(
-                                Kind.CUMULATIVE,
-                                APPROVE,
-                                new BigDecimal("1000.50"),
-                                "USD",
-                                30,
-                                true,
-                                null,
-                                null,
-                                null,
-                                null),
-                        new GrantCondition(Kind.SUPERVISED, APPROVE, null, null, null, false, null, null, null, null),
-                        new GrantCondition(Kind.UNIT, APPROVE, null, null, null, false, unit, null, null, null),
+                        GrantCondition.cumulative(APPROVE, new BigDecimal("1000.50"), "USD", 30, true),
+                        GrantCondition.whose(Kind.SUPERVISED, APPROVE),
+                        GrantCondition.inUnit(APPROVE, unit),
                         GrantCondition.between(LocalTime.of(8, 30), LocalTime.of(17, 30), 1 + 64));
     }
 
