@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
-import et.aksum.harness.Buyer;
 import et.aksum.harness.Database;
 import et.aksum.harness.Harness;
 import java.util.List;
@@ -79,15 +78,15 @@ class SchemaPageIT {
 
     @Test
     void whoever_does_not_operate_the_system_neither_sees_the_page_nor_the_way_to_it() {
-        try (Visitor buyer = SignInPage.signedIn(Buyer.drafting("addis-medical").person())) {
-            assertThat(buyer.page()
+        try (Visitor keeper = SignInPage.signedIn(Harness.server().info().person("addis-medical", "inventory"))) {
+            assertThat(keeper.page()
                             .locator("#rail a[href='/operations/schema']")
                             .count())
                     .isZero();
 
-            buyer.open("/operations/schema");
+            keeper.open("/operations/schema");
 
-            assertThat(buyer.page().locator(".error-number").innerText()).isEqualTo("403");
+            assertThat(keeper.page().locator(".error-number").innerText()).isEqualTo("403");
         }
     }
 
