@@ -93,7 +93,7 @@ public class Institution {
     public void assign(long expected, @Nullable UUID owner) {
         requireInUse();
         requireVersion(expected);
-        if (approvedBy.equals(owner)) {
+        if (owner != null && !mayBelongTo(owner)) {
             throw new EarnerApproved();
         }
         salesOwner = owner;

@@ -4,23 +4,16 @@ import et.aksum.clients.ClientKind;
 import et.aksum.clients.ContactRole;
 import et.aksum.clients.LicenceKind;
 import et.aksum.clients.Ownership;
-import et.aksum.clients.PlaceQueries;
-import et.aksum.clients.PlaceQueries.PlaceRow;
 import et.aksum.clients.Registrations.InstitutionFacts;
 import et.aksum.clients.Registrations.PersonFacts;
 import et.aksum.platform.portal.Typed;
-import jakarta.inject.Inject;
-import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a stranger fills in about an institution and himself, when he registers and when he corrects it. */
-public abstract class ApplicantForm implements Serializable {
-    @Inject
-    PlaceQueries places;
-
-    private final Typed typed = new Typed();
-    private String[] roles = {ContactRole.ORDERS.name()};
+public abstract class ApplicantForm extends PartyForm {
+    ApplicantForm() {
+        super(ContactRole.ORDERS.name());
+    }
 
     /** What a form says about an institution; employees fill in the same one. */
     static InstitutionFacts facts(Typed typed) {
@@ -73,50 +66,10 @@ public abstract class ApplicantForm implements Serializable {
         put("email", person.email());
         put("phone", person.phone());
         put("language", person.language());
-        roles = person.roles().stream().map(ContactRole::name).toArray(String[]::new);
+        setRoles(person.roles().stream().map(ContactRole::name).toArray(String[]::new));
     }
 
     private void put(String field, @Nullable String value) {
-        typed.put(field, value == null ? "" : value);
-    }
-
-    /** Another region has other zones. */
-    public void regionChosen() {
-        typed.remove("zone");
-        typed.remove("woreda");
-    }
-
-    /** Another zone has other woredas. */
-    public void zoneChosen() {
-        typed.remove("woreda");
-    }
-
-    public List<PlaceRow> getRegions() {
-        return places.within(null);
-    }
-
-    public List<PlaceRow> getZones() {
-        return within("region");
-    }
-
-    public List<PlaceRow> getWoredas() {
-        return within("zone");
-    }
-
-    private List<PlaceRow> within(String field) {
-        @Nullable String around = typed.optional(field);
-        return around == null ? List.of() : places.within(around);
-    }
-
-    public Typed getTyped() {
-        return typed;
-    }
-
-    public String[] getRoles() {
-        return roles.clone();
-    }
-
-    public void setRoles(String[] roles) {
-        this.roles = roles.clone();
+        getTyped().put(field, value == null ? "" : value);
     }
 }

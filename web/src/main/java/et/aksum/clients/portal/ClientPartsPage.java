@@ -10,18 +10,13 @@ import et.aksum.clients.ClientParticulars;
 import et.aksum.clients.ClientParticulars.AddAddress;
 import et.aksum.clients.ClientParticulars.AddLicence;
 import et.aksum.clients.LicenceKind;
-import et.aksum.clients.PlaceQueries;
-import et.aksum.clients.PlaceQueries.PlaceRow;
 import et.aksum.platform.portal.Announcements;
 import et.aksum.platform.portal.FieldRefused;
-import et.aksum.platform.portal.Typed;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
-import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The dialogs of a client's page for what belongs to it: contacts, licences, addresses. */
 @Named
 @ViewScoped
-public class ClientPartsPage implements Serializable {
+public class ClientPartsPage extends PartyForm {
     @Inject
     ClientContacts contacts;
 
@@ -37,37 +32,32 @@ public class ClientPartsPage implements Serializable {
     ClientParticulars particulars;
 
     @Inject
-    PlaceQueries places;
-
-    @Inject
     Announcements announce;
 
-    private final Typed typed = new Typed();
-    private String[] roles = {};
     private @Nullable String id;
 
     /** Adds a contact, or revises the one the dialog was opened for. */
     public void saveContact() {
-        String known = typed.optional("contactId");
-        String name = typed.required("contactName");
+        String known = getTyped().optional("contactId");
+        String name = getTyped().required("contactName");
         if (known == null) {
             contacts.add(new AddContact(
                     client(),
                     name,
-                    typed.required("email"),
-                    typed.optional("phone"),
-                    typed.required("language"),
-                    Roles.of(roles)));
+                    getTyped().required("email"),
+                    getTyped().optional("phone"),
+                    getTyped().required("language"),
+                    Roles.of(getRoles())));
         } else {
             contacts.revise(new ReviseContact(
                     client(),
                     UUID.fromString(known),
-                    Long.parseLong(typed.required("contactVersion")),
+                    Long.parseLong(getTyped().required("contactVersion")),
                     name,
-                    typed.required("email"),
-                    typed.optional("phone"),
-                    typed.required("language"),
-                    Roles.of(roles)));
+                    getTyped().required("email"),
+                    getTyped().optional("phone"),
+                    getTyped().required("language"),
+                    Roles.of(getRoles())));
         }
         again("clients.contact.saved", name);
     }
@@ -83,16 +73,16 @@ public class ClientPartsPage implements Serializable {
     }
 
     public void addLicence() {
-        LocalDate last = typed.day("expiresOn");
+        LocalDate last = getTyped().day("expiresOn");
         if (last == null) {
             throw new FieldRefused("expiresOn", announce.words("form.missing"));
         }
         particulars.add(new AddLicence(
                 client(),
-                LicenceKind.valueOf(typed.required("licenceKind")),
-                typed.required("number"),
-                typed.optional("authority"),
-                typed.day("issuedOn"),
+                LicenceKind.valueOf(getTyped().required("licenceKind")),
+                getTyped().required("number"),
+                getTyped().optional("authority"),
+                getTyped().day("issuedOn"),
                 last));
         again("clients.licence.added", null);
     }
@@ -105,14 +95,14 @@ public class ClientPartsPage implements Serializable {
     public void addAddress() {
         particulars.add(new AddAddress(
                 client(),
-                AddressKind.valueOf(typed.required("addressKind")),
-                typed.required("region"),
-                typed.optional("zone"),
-                typed.optional("woreda"),
-                typed.optional("kebele"),
-                typed.optional("directions"),
-                typed.number("latitude"),
-                typed.number("longitude")));
+                AddressKind.valueOf(getTyped().required("addressKind")),
+                getTyped().required("region"),
+                getTyped().optional("zone"),
+                getTyped().optional("woreda"),
+                getTyped().optional("kebele"),
+                getTyped().optional("directions"),
+                getTyped().number("latitude"),
+                getTyped().number("longitude")));
         again("clients.address.added", null);
     }
 
@@ -134,50 +124,12 @@ public class ClientPartsPage implements Serializable {
                 .toString();
     }
 
-    public void regionChosen() {
-        typed.remove("zone");
-        typed.remove("woreda");
-    }
-
-    public void zoneChosen() {
-        typed.remove("woreda");
-    }
-
-    public List<PlaceRow> getRegions() {
-        return places.within(null);
-    }
-
-    public List<PlaceRow> getZones() {
-        return within("region");
-    }
-
-    public List<PlaceRow> getWoredas() {
-        return within("zone");
-    }
-
-    private List<PlaceRow> within(String field) {
-        @Nullable String around = typed.optional(field);
-        return around == null ? List.of() : places.within(around);
-    }
-
     private void again(String key, @Nullable String name) {
         announce.andGo("/clients/client?id=" + client().value(), key, name);
     }
 
     private ClientId client() {
         return new ClientId(UUID.fromString(String.valueOf(id)));
-    }
-
-    public Typed getTyped() {
-        return typed;
-    }
-
-    public String[] getRoles() {
-        return roles.clone();
-    }
-
-    public void setRoles(String[] roles) {
-        this.roles = roles.clone();
     }
 
     public @Nullable String getId() {
