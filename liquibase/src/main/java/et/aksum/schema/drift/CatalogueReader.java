@@ -6,15 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Reads a whole database's catalogue, one query a kind of thing; any role may, nothing is locked or changed. */
 public final class CatalogueReader {
+    private static final Map<ObjectKind, String> QUERIES =
+            Arrays.stream(ObjectKind.values()).collect(Collectors.toMap(kind -> kind, CatalogueReader::query));
+
     private CatalogueReader() {}
 
     /**
@@ -44,15 +52,36 @@ public final class CatalogueReader {
             statement.execute("set local search_path = pg_catalog");
             statement.execute("set local jit = off");
             for (ObjectKind kind : ObjectKind.values()) {
-                try (ResultSet row = statement.executeQuery(query(kind))) {
-                    while (row.next()) {
-                        catalogue.add(new SchemaObject(kind, row.getString(1)), aspects(row));
-                    }
-                }
+                readAll(statement, kind, catalogue);
             }
             onlyText(statement, "select set_config('search_path', '%s', true)".formatted(path.replace("'", "''")));
         }
         return catalogue;
+    }
+
+    private static void readAll(Statement statement, ObjectKind kind, Catalogue catalogue) throws SQLException {
+        try (ResultSet row = statement.executeQuery(Objects.requireNonNull(QUERIES.get(kind)))) {
+            List<String> aspects = aspects(row.getMetaData());
+            while (row.next()) {
+                Map<String, String> values = new HashMap<>();
+                for (int i = 0; i < aspects.size(); i++) {
+                    String value = row.getString(i + 2);
+                    if (value != null) {
+                        values.put(aspects.get(i), value);
+                    }
+                }
+                catalogue.add(new SchemaObject(kind, row.getString(1)), values);
+            }
+        }
+    }
+
+    /** The columns after the name. */
+    private static List<String> aspects(ResultSetMetaData columns) throws SQLException {
+        List<String> aspects = new ArrayList<>();
+        for (int column = 2; column <= columns.getColumnCount(); column++) {
+            aspects.add(columns.getColumnLabel(column).replace('_', ' '));
+        }
+        return aspects;
     }
 
     private static String onlyText(Statement statement, String query) throws SQLException {
@@ -60,17 +89,6 @@ public final class CatalogueReader {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private static Map<String, String> aspects(ResultSet row) throws SQLException {
-        Map<String, String> aspects = new HashMap<>();
-        for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {
-            String value = row.getString(column);
-            if (value != null) {
-                aspects.put(row.getMetaData().getColumnLabel(column).replace('_', ' '), value);
-            }
-        }
-        return aspects;
     }
 
     private static String query(ObjectKind kind) {

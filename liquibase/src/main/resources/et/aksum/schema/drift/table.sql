@@ -9,7 +9,7 @@ select format('%I.%I', n.nspname, c.relname) as name,
        pg_get_expr(c.relpartbound, c.oid) as partition_bound,
        nullif(c.relreplident::text, 'd') as replica_identity,
        array_to_string(c.reloptions, ' ') as options,
-       obj_description(c.oid, 'pg_class') as comment
+       (select m.description from pg_description m where m.objoid = c.oid and m.classoid = 'pg_class'::regclass and m.objsubid = 0) as comment
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
  where c.relkind in ('r', 'p', 'f') and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-   and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+   and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.refclassid = 'pg_extension'::regclass and d.deptype = 'e')
