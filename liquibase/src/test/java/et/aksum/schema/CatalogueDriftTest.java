@@ -82,6 +82,20 @@ class CatalogueDriftTest extends OnEachPostgres {
     }
 
     @Test
+    void the_parts_of_an_extension_are_not_told_one_by_one() throws SQLException {
+        Catalogue before = TestDatabase.migratedToLookAt(server).catalogue();
+        try (Connection superuser = TestDatabase.migratedToLookAt(server).superuser()) {
+            superuser.setAutoCommit(false);
+            TestDatabase.execute(superuser, "create extension cube");
+
+            assertThat(CatalogueComparison.of(before, CatalogueReader.read(superuser)))
+                    .extracting(Difference::words)
+                    .containsExactly("extension cube is not expected");
+            superuser.rollback();
+        }
+    }
+
+    @Test
     void a_clean_database_differs_in_nothing() throws SQLException {
         Catalogue one = TestDatabase.migratedToLookAt(server).catalogue();
 
