@@ -36,6 +36,7 @@ class AttemptRows {
         List<Kept> before =
                 ordered(limits, key).stream().map(row -> locked(row, now)).toList();
         Limit reached = before.stream()
+                .filter(kept -> kept.failures() >= kept.row().limit().kind().free)
                 .filter(kept -> kept.free().isAfter(now))
                 .map(kept -> kept.row().limit())
                 .findFirst()
@@ -95,7 +96,10 @@ class AttemptRows {
         return last;
     }
 
-    /** The attempt was right: it counts nowhere, and where the account stands with a network or device, nothing before it does. */
+    /**
+     * The attempt was right: it counts nowhere, and where the account stands with a network or device, nothing before it does. Free
+     * since a minute ago: who began before this and waited for the row has an earlier now.
+     */
     void giveBack(List<Limit> limits, byte[] key, OffsetDateTime now) {
         for (Row row : ordered(limits, key)) {
             boolean forgiven = row.limit().kind() == Kind.ACCOUNT_AND_NETWORK
@@ -103,7 +107,7 @@ class AttemptRows {
                     || row.limit().kind() == Kind.CODE;
             em.createNativeQuery(
                             """
-                            update identity.attempt set failures = case when ?2 then 0 else greatest(0, failures - 1) end, free_at = ?3
+                            update identity.attempt set failures = case when ?2 then 0 else greatest(0, failures - 1) end, free_at = cast(?3 as timestamptz) - interval '1 minute'
                             where id = ?1""")
                     .setParameter(1, row.id())
                     .setParameter(2, forgiven)

@@ -21,6 +21,8 @@ public class PasswordHashing {
     private static final int SALT_BYTES = 16;
     /** What is longer is no password of ours; comparing it must not take longer either. */
     static final int MOST_BYTES = 1_024;
+    /** Given instead of what cannot be right. The library answers at once, without hashing, when nothing at all is given. */
+    private static final String NOT_RIGHT = "?";
 
     /** What new hashes are made with. */
     Argon2Function strength = ARGON2;
@@ -43,9 +45,10 @@ public class PasswordHashing {
 
     /** Whether the password is that of the hash; without a hash it never is, after the same time. */
     public boolean matches(String password, @Nullable String hash) {
-        boolean possible = hash != null && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        boolean possible =
+                hash != null && !password.isEmpty() && password.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
         String compared = possible && hash != null ? hash : nobody;
-        String given = possible ? password : "";
+        String given = possible ? password : NOT_RIGHT;
         boolean right = bounded(
                 () -> Password.check(normalised(given), compared).with(Argon2Function.getInstanceFromHash(compared)));
         return right && possible;

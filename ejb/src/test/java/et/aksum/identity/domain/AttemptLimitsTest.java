@@ -38,6 +38,17 @@ class AttemptLimitsTest {
     }
 
     @Test
+    void whoever_began_a_moment_before_a_colleague_was_let_in_is_not_behind() {
+        limits.signIn(house + "|dawit", network(1) + ":1");
+        clock.advance(Duration.ofMillis(5));
+        limits.signInSucceeded(house + "|dawit", network(1) + ":1");
+
+        clock.advance(Duration.ofMillis(-3));
+
+        allowed("selam", network(1) + ":1");
+    }
+
+    @Test
     void each_failure_after_the_free_ones_doubles_the_wait_up_to_fifteen_minutes() {
         for (int i = 0; i < Kind.ACCOUNT_AND_NETWORK.free; i++) {
             limits.signIn(house + "|selam", network(1) + ":1");

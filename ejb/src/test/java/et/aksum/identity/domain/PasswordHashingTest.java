@@ -2,11 +2,15 @@ package et.aksum.identity.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PasswordHashingTest {
+    private static final long ARGON2_BYTES = 15L << 20;
+
     private final PasswordHashing passwords = new PasswordHashing();
 
     @BeforeEach
@@ -27,6 +31,32 @@ class PasswordHashingTest {
         assertThat(passwords.matches("a long password", hash)).isTrue();
         assertThat(passwords.matches("a long passwore", hash)).isFalse();
         assertThat(passwords.hash("a long password")).isNotEqualTo(hash);
+    }
+
+    @Test
+    @Tag("V6.3.8")
+    void what_cannot_be_right_costs_as_much_as_what_is_wrong() {
+        String hash = passwords.hash("a long password");
+
+        assertThat(memoryOf(() -> passwords.matches("a long passwore", hash))).isGreaterThan(ARGON2_BYTES);
+        assertThat(memoryOf(() -> passwords.matches("anything at all", null)))
+                .as("an unknown account")
+                .isGreaterThan(ARGON2_BYTES);
+        assertThat(memoryOf(() -> passwords.matches("", hash))).as("nothing").isGreaterThan(ARGON2_BYTES);
+        assertThat(memoryOf(() -> passwords.matches("", null)))
+                .as("nothing, of an unknown account")
+                .isGreaterThan(ARGON2_BYTES);
+        assertThat(memoryOf(() -> passwords.matches("x".repeat(PasswordHashing.MOST_BYTES + 1), hash)))
+                .as("too long")
+                .isGreaterThan(ARGON2_BYTES);
+    }
+
+    /** What a hash needs shows whether one was made; how long it took would show how busy the machine is. */
+    private static long memoryOf(BooleanSupplier check) {
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        assertThat(check.getAsBoolean()).isFalse();
+        return thread.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test
