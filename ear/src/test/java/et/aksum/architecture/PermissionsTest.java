@@ -11,6 +11,11 @@ class PermissionsTest {
     }
 
     @Test
+    void every_page_of_a_list_is_paced() {
+        UseCaseRules.everyPageOfAListIsPaced().check(ProjectClasses.EJB);
+    }
+
+    @Test
     void every_endpoint_declares_its_security() {
         UseCaseRules.everyEndpointDeclaresItsSecurity().check(ProjectClasses.WEB);
     }

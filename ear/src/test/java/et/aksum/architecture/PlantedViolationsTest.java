@@ -28,6 +28,7 @@ class PlantedViolationsTest {
                 broken(UseCaseRules.useCasesShowNoEntity(), "shown", "OrderReads"),
                 broken(UseCaseRules.deliveryShowsNoEntity(), "shown", "OrderReads"),
                 broken(UseCaseRules.everyUseCaseIsGuarded(), "open", "Drafting.draft"),
+                broken(UseCaseRules.everyPageOfAListIsPaced(), "open", "Drafting.page"),
                 broken(UseCaseRules.everyEndpointDeclaresItsSecurity(), "open", "DraftsResource.all"),
                 broken(WordingRules.namesSayWhatAThingIs(), "names", "OrderManager"),
                 broken(WordingRules.namesSayWhatAThingIs(), "names", "OrderServiceImpl"),

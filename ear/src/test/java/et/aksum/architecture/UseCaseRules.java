@@ -1,7 +1,9 @@
 package et.aksum.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -67,6 +69,27 @@ final class UseCaseRules {
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .should(declareSecurityOnEveryEndpoint())
                 .because("an endpoint that says nothing about security is open by accident");
+    }
+
+    /** Pages of lists are counted: a public method that gives a list and ends with a size. */
+    static ArchRule everyPageOfAListIsPaced() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith("jakarta.ejb.Stateless")
+                .and()
+                .arePublic()
+                .and()
+                .haveRawReturnType(List.class)
+                .and(DescribedPredicate.describe("end with a size", UseCaseRules::endsWithSize))
+                .should()
+                .beAnnotatedWith("et.aksum.tenancy.Paced")
+                .because("whoever turns pages by program is slowed down (ASVS V2.4.1)");
+    }
+
+    private static boolean endsWithSize(JavaMethod method) {
+        List<JavaClass> parameters = method.getRawParameterTypes();
+        return parameters.size() > 1 && parameters.get(parameters.size() - 1).isEquivalentTo(int.class);
     }
 
     private static ArchCondition<JavaClass> mentionNoEntity() {

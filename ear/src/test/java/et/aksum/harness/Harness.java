@@ -87,6 +87,8 @@ public final class Harness implements LauncherSessionListener {
                     provider().settings("addis-medical", DATA.resolveSibling(DATA.getFileName() + "-oidc")));
             // Not where tests call from by themselves: only who binds that address is a proxy.
             all.put("AKSUM_TRUSTED_PROXIES", PROXY);
+            // Tests turn pages faster than people.
+            all.put("AKSUM_SEARCHES_PER_MINUTE", "60000");
             all.putAll(settings);
             return LaunchedServer.start(DATA, all);
         } catch (RuntimeException failed) {

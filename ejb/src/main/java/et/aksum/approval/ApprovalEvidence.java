@@ -9,6 +9,8 @@ import et.aksum.shared.Handout;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -45,6 +47,7 @@ public class ApprovalEvidence {
      * @throws ApprovalNotFound when the caller may not see the request
      */
     @Unguarded("Whoever may see the request may take its proof along; that is asked here.")
+    @Paced(Kind.EXPORT)
     public String pack(ApprovalRequestId id) {
         return export(id).toString();
     }
@@ -56,6 +59,7 @@ public class ApprovalEvidence {
      * @throws ApprovalNotFound when the caller may not see the request
      */
     @Unguarded("Whoever may see the request may take its proof along; that is asked here.")
+    @Paced(Kind.EXPORT)
     public byte[] archive(ApprovalRequestId id) {
         JsonObject pack = export(id);
         String json = pack.toString();

@@ -12,6 +12,8 @@ import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
 import et.aksum.tenancy.Caller;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -66,6 +68,7 @@ public class ApprovalQueries {
 
     /** At most {@code size}, newest first, that follow {@code last}; null begins with the newest. */
     @Unguarded("Shows the caller what he asked for and what he is asked.")
+    @Paced(Kind.SEARCH)
     public List<ApprovalRow> mine(Whose whose, ApprovalFilter filter, @Nullable ApprovalRequestId last, int size) {
         if (whose == Whose.EVERYBODYS) {
             throw new IllegalArgumentException("Everybody's requests have a permission of their own.");
@@ -75,6 +78,7 @@ public class ApprovalQueries {
 
     /** The same for everybody's requests. */
     @RequiresPermission(Permission.APPROVAL_REQUEST_VIEW)
+    @Paced(Kind.SEARCH)
     public List<ApprovalRow> everybodys(ApprovalFilter filter, @Nullable ApprovalRequestId last, int size) {
         return reader.rows(person(), Whose.EVERYBODYS, filter, last, size);
     }

@@ -5,6 +5,8 @@ import et.aksum.audit.domain.EntryReader;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -26,12 +28,14 @@ public class AuditQueries {
 
     /** Entries {@code first} (from 0) to {@code first + size - 1} of those the filter lets through. */
     @RequiresPermission(Permission.AUDIT_TRAIL_VIEW)
+    @Paced(Kind.SEARCH)
     public List<AuditRow> page(AuditFilter filter, int first, int size) {
         return told(entries.page(filter, Math.max(0, first), Math.max(1, Math.min(size, LARGEST_PAGE))));
     }
 
     /** At most {@code size} of the entries that the filter lets through, before the entry {@code seq}; null begins with the newest. */
     @RequiresPermission(Permission.AUDIT_TRAIL_VIEW)
+    @Paced(Kind.SEARCH)
     public List<AuditRow> before(AuditFilter filter, @Nullable Long seq, int size) {
         return told(
                 entries.before(filter, seq == null ? Long.MAX_VALUE : seq, Math.max(1, Math.min(size, LARGEST_PAGE))));

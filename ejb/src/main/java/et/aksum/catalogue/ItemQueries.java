@@ -4,6 +4,8 @@ import et.aksum.catalogue.ItemRefusal.ItemNotFound;
 import et.aksum.shared.NamedPlace;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,12 +22,14 @@ public class ItemQueries {
 
     /** Items not retired whose code or name contains {@code text} (any case; null or blank: all), by name. */
     @RequiresPermission(Permission.CATALOGUE_ITEM_VIEW)
+    @Paced(Kind.SEARCH)
     public List<ItemRow> page(@Nullable String text, int first, int size) {
         return byName(text, "").setFirstResult(first).setMaxResults(size).getResultList();
     }
 
     /** The same list, at most {@code size} items that follow {@code last}; null begins it. */
     @RequiresPermission(Permission.CATALOGUE_ITEM_VIEW)
+    @Paced(Kind.SEARCH)
     public List<ItemRow> after(@Nullable String text, @Nullable NamedPlace last, int size) {
         TypedQuery<ItemRow> found = last == null
                 ? byName(text, "")

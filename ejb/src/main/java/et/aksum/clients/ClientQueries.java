@@ -12,6 +12,8 @@ import et.aksum.clients.domain.PartRepository;
 import et.aksum.shared.NamedPlace;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -43,12 +45,14 @@ public class ClientQueries {
 
     /** Institutions in use, by name. */
     @RequiresPermission(Permission.CLIENTS_CLIENT_VIEW)
+    @Paced(Kind.SEARCH)
     public List<ClientRow> page(ClientFilter filter, int first, int size) {
         return clients.page(filter, first, size);
     }
 
     /** The same list, at most {@code size} institutions that follow {@code last}; null begins it. */
     @RequiresPermission(Permission.CLIENTS_CLIENT_VIEW)
+    @Paced(Kind.SEARCH)
     public List<ClientRow> after(ClientFilter filter, @Nullable NamedPlace last, int size) {
         return clients.after(filter, last, size);
     }

@@ -5,6 +5,8 @@ import et.aksum.clients.RegistrationRefusal.RegistrationNotFound;
 import et.aksum.clients.domain.RegistrationReader;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -98,12 +100,14 @@ public class RegistrationQueries {
 
     /** The oldest first: who waits longest is decided first. */
     @RequiresPermission(Permission.CLIENTS_REGISTRATION_VIEW)
+    @Paced(Kind.SEARCH)
     public List<RegistrationRow> page(RegistrationFilter filter, int first, int size) {
         return registrations.page(filter, OffsetDateTime.now(clock), first, size);
     }
 
     /** The same list, at most {@code size} that follow the registration {@code last}; null begins it. */
     @RequiresPermission(Permission.CLIENTS_REGISTRATION_VIEW)
+    @Paced(Kind.SEARCH)
     public List<RegistrationRow> after(RegistrationFilter filter, @Nullable UUID last, int size) {
         return registrations.after(filter, OffsetDateTime.now(clock), last, size);
     }

@@ -7,6 +7,8 @@ import et.aksum.messaging.Addressee;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
 import et.aksum.shared.Unguarded;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,11 +30,13 @@ public class PersonalDataExport {
     Clock clock;
 
     @Unguarded("A person's own data, given to himself.")
+    @Paced(Kind.EXPORT)
     public byte[] mine() {
         return of(new Addressee(Addressee.Kind.USER, TenantContext.require().requireUser()), true);
     }
 
     @RequiresPermission(Permission.CONSENT_PERSON_EXPORT)
+    @Paced(Kind.EXPORT)
     public byte[] of(Addressee person) {
         return of(person, false);
     }

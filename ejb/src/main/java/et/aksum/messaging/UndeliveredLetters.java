@@ -9,6 +9,8 @@ import et.aksum.shared.BusinessException;
 import et.aksum.shared.Permission;
 import et.aksum.shared.ProblemKind;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import et.aksum.tenancy.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -87,6 +89,7 @@ public class UndeliveredLetters {
 
     /** Letters of the filter, the newest first; at most 200. */
     @RequiresPermission(Permission.MESSAGING_LETTER_MANAGE)
+    @Paced(Kind.SEARCH)
     public List<OutboxRow> find(LetterFilter filter) {
         return search.find(filter, 200);
     }

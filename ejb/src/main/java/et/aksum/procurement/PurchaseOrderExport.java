@@ -6,6 +6,8 @@ import et.aksum.procurement.domain.OrderSearch;
 import et.aksum.procurement.domain.OrderSheet;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -53,6 +55,7 @@ public class PurchaseOrderExport {
 
     /** RFC 4180, UTF-8 with byte order mark; {@code columns} empty: all. Does not close {@code out}. */
     @RequiresPermission(Permission.PROCUREMENT_ORDER_EXPORT)
+    @Paced(Kind.EXPORT)
     public void csv(OrderFilter filter, OrderSort sort, List<ExportColumn> columns, OutputStream out) {
         List<ExportColumn> wanted = allIfEmpty(columns);
         CsvText csv = new CsvText(out);
@@ -68,6 +71,7 @@ public class PurchaseOrderExport {
 
     /** Office Open XML workbook, one sheet; {@code columns} empty: all. Does not close {@code out}. */
     @RequiresPermission(Permission.PROCUREMENT_ORDER_EXPORT)
+    @Paced(Kind.EXPORT)
     public void xlsx(OrderFilter filter, OrderSort sort, List<ExportColumn> columns, OutputStream out) {
         try (OrderSheet sheet = new OrderSheet(allIfEmpty(columns), out)) {
             forEach(filter, sort, sheet::add);

@@ -13,6 +13,8 @@ import et.aksum.procurement.domain.OrderSearch;
 import et.aksum.procurement.domain.TimelineReader;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -78,6 +80,7 @@ public class PurchaseOrderQueries {
     }
 
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
+    @Paced(Kind.SEARCH)
     public List<PurchaseOrderRow> page(OrderFilter filter, OrderSort sort, int first, int size) {
         return new OrderSearch(em, filter).page(sort, first, size);
     }
@@ -89,6 +92,7 @@ public class PurchaseOrderQueries {
 
     /** At most {@code size} orders, newest first, that follow {@code last}; null begins with the newest. */
     @RequiresPermission(Permission.PROCUREMENT_ORDER_VIEW)
+    @Paced(Kind.SEARCH)
     public List<PurchaseOrderRow> after(OrderFilter filter, @Nullable PurchaseOrderId last, int size) {
         return new OrderSearch(em, filter).after(last == null ? null : last.value(), size);
     }

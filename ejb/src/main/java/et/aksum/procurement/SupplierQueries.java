@@ -4,6 +4,8 @@ import et.aksum.procurement.SupplierRefusal.SupplierNotFound;
 import et.aksum.shared.NamedPlace;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -49,12 +51,14 @@ public class SupplierQueries {
 
     /** Suppliers not retired whose code, name or TIN contains {@code text} (any case; null or blank: all), by name. */
     @RequiresPermission(Permission.PROCUREMENT_SUPPLIER_VIEW)
+    @Paced(Kind.SEARCH)
     public List<SupplierRow> page(@Nullable String text, int first, int size) {
         return byName(text, "").setFirstResult(first).setMaxResults(size).getResultList();
     }
 
     /** The same list, at most {@code size} suppliers that follow {@code last}; null begins it. */
     @RequiresPermission(Permission.PROCUREMENT_SUPPLIER_VIEW)
+    @Paced(Kind.SEARCH)
     public List<SupplierRow> after(@Nullable String text, @Nullable NamedPlace last, int size) {
         TypedQuery<SupplierRow> found = last == null
                 ? byName(text, "")

@@ -3,6 +3,8 @@ package et.aksum.workforce;
 import et.aksum.shared.NamedPlace;
 import et.aksum.shared.Permission;
 import et.aksum.shared.RequiresPermission;
+import et.aksum.tenancy.Paced;
+import et.aksum.tenancy.Paced.Kind;
 import et.aksum.workforce.WorkforceRefusal.EmployeeNotFound;
 import et.aksum.workforce.WorkforceRefusal.UnitNotFound;
 import et.aksum.workforce.domain.EmployeeReader;
@@ -21,12 +23,14 @@ public class EmployeeQueries {
 
     /** Employees by name, {@code size} from {@code first} (from 0). */
     @RequiresPermission(Permission.WORKFORCE_EMPLOYEE_VIEW)
+    @Paced(Kind.SEARCH)
     public List<EmployeeRow> page(EmployeeFilter filter, int first, int size) {
         return reader.page(filter, first, size);
     }
 
     /** The same list, at most {@code size} that follow {@code last}; null begins it. */
     @RequiresPermission(Permission.WORKFORCE_EMPLOYEE_VIEW)
+    @Paced(Kind.SEARCH)
     public List<EmployeeRow> after(EmployeeFilter filter, @Nullable NamedPlace last, int size) {
         return reader.after(filter, last, size);
     }

@@ -33,7 +33,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("415", "The content type is not read here."),
             Map.entry("422", "A business rule forbids it; `type` names the rule."),
             Map.entry("428", "`If-Match` is missing."),
-            Map.entry("429", "Too many attempts; `Retry-After` says when to try again, in seconds."),
+            Map.entry(
+                    "429", "Too many attempts, searches or exports; `Retry-After` says when to try again, in seconds."),
             Map.entry("500", "Nobody foresaw this; quote `errorId` to the operator.")));
 
     @Override

@@ -8,6 +8,7 @@ import et.aksum.shared.BusinessException;
 import et.aksum.shared.InvalidInput;
 import et.aksum.shared.StaleVersion;
 import et.aksum.shared.Uuid7;
+import et.aksum.tenancy.TooFast;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.lang.System.Logger;
@@ -123,6 +124,9 @@ public final class ProblemTranslation {
         } else if (refused instanceof TooManyAttempts attempts) {
             status = 429;
             headers.put("Retry-After", String.valueOf(attempts.retryAfterSeconds()));
+        } else if (refused instanceof TooFast tooFast) {
+            status = 429;
+            headers.put("Retry-After", String.valueOf(tooFast.retryAfterSeconds()));
         } else if (refused instanceof ApiTokens.Refused) {
             status = 401;
             headers.put(WWW_AUTHENTICATE, "Bearer realm=\"aksum\", error=\"invalid_token\"");
