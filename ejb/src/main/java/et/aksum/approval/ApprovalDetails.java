@@ -63,6 +63,7 @@ public record ApprovalDetails(
      * @param seat  for whom he spoke, null when for himself
      * @param level how surely he was known
      * @param limit the limit that was compared with the amount
+     * @param limitRate units of its currency for one of the amount's; null where both are of one currency
      * @param hash  hexadecimal
      */
     public record DecisionMade(
@@ -78,6 +79,7 @@ public record ApprovalDetails(
             @Nullable OffsetDateTime factorAt,
             OffsetDateTime decidedAt,
             @Nullable Money limit,
+            @Nullable BigDecimal limitRate,
             @Nullable BigDecimal latitude,
             @Nullable BigDecimal longitude,
             @Nullable BigDecimal accuracyM,

@@ -62,6 +62,19 @@ public interface Approvers {
     /** The most this person may approve in this currency; empty when he has no limit there. */
     Optional<Money> limit(UserId person, Currency currency);
 
+    /**
+     * The limit that lets somebody approve an amount.
+     *
+     * @param rate units of its currency for one of the amount's on that day; null where both are of one currency
+     */
+    record LimitAsked(Money most, @Nullable BigDecimal rate) {}
+
+    /**
+     * The limit an amount is held against: the person's own in its currency, which decides alone; without one, the first in another
+     * that covers it at the rate of that day; empty when neither is there.
+     */
+    Optional<LimitAsked> limitFor(UserId person, Money amount, LocalDate on);
+
     /** What an amount is worth in a currency on a day, by the rates limits are held against; empty without a rate. */
     Optional<BigDecimal> worth(Money amount, Currency in, LocalDate on);
 }

@@ -50,6 +50,7 @@ public final class EvidencePack {
         "decidedAt",
         "limitAmount",
         "limitCurrency",
+        "limitRate",
         "latitude",
         "longitude",
         "accuracyMetres",

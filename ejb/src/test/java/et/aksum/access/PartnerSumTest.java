@@ -13,6 +13,7 @@ import et.aksum.access.RoleAssignment.GrantRole;
 import et.aksum.approval.ApprovalDecision;
 import et.aksum.approval.ApprovalDecision.Choice;
 import et.aksum.approval.ApprovalDecision.DecideRequest;
+import et.aksum.approval.ApprovalEvidence;
 import et.aksum.approval.ApprovalForesight;
 import et.aksum.approval.ApprovalForesight.ForeseenPerson;
 import et.aksum.approval.ApprovalForesight.WhatIf;
@@ -23,6 +24,7 @@ import et.aksum.approval.ApprovalRefusal.ApproverNotAsked;
 import et.aksum.approval.ApprovalRefusal.ExchangeRateMissing;
 import et.aksum.approval.ApprovalRequestId;
 import et.aksum.approval.ApprovalRequests;
+import et.aksum.approval.EvidencePack;
 import et.aksum.approval.SubmitForApproval;
 import et.aksum.identity.House;
 import et.aksum.identity.UserId;
@@ -171,6 +173,27 @@ class PartnerSumTest {
         assertThat(rule("334")).isEqualTo("all");
     }
 
+    @Test
+    void the_evidence_names_the_limit_in_another_currency_and_the_rate_it_took() {
+        rate("150");
+        UserId lula = house.invitedUser("lula", "management-supervisor");
+        house.asAdministrator(() -> {
+            house.wiring.get(ApprovalLimits.class).set(new SetApprovalLimit(lula, new BigDecimal("90000"), "ETB"));
+            return lula;
+        });
+        ApprovalRequestId request = submit("600", BIOLAB);
+        assertThat(decide(lula, request, Choice.APPROVE)).isEqualTo("APPROVED");
+
+        String pack = house.as(
+                house.person(lula),
+                () -> house.wiring.get(ApprovalEvidence.class).pack(request));
+        assertThat(pack)
+                .contains("\"limitAmount\":\"90000.0000\"", "\"limitCurrency\":\"ETB\"")
+                .contains("\"limitRate\":\"150.000000000000000000\"");
+        assertThat(EvidencePack.faults(pack)).isEmpty();
+        assertThat(EvidencePack.faults(pack.replace("\"150.0", "\"151.0"))).isNotEmpty();
+    }
+
     private void put(String code, int position, @Nullable Money below) {
         house.asAdministrator(() -> {
             house.wiring
@@ -248,6 +271,10 @@ class PartnerSumTest {
     }
 
     private String decide(ApprovalRequestId request, Choice choice) {
+        return decide(dawit, request, choice);
+    }
+
+    private String decide(UserId person, ApprovalRequestId request, Choice choice) {
         GeoStamp place = new GeoStamp(
                 new BigDecimal("9.01"),
                 new BigDecimal("38.76"),
@@ -257,7 +284,7 @@ class PartnerSumTest {
                 house.now(),
                 false);
         String reason = choice == Choice.REJECT ? "Not now" : null;
-        return house.as(house.person(dawit), () -> house.wiring
+        return house.as(house.person(person), () -> house.wiring
                 .get(ApprovalDecision.class)
                 .decide(new DecideRequest(request, 1, choice, reason, place))
                 .status());

@@ -390,7 +390,7 @@ class ApprovalDecisionTest {
                 .createNativeQuery(
                         """
                         select approval.decide(?1, (select id from approval.step where request_id = ?2 and status = 'OPEN'), 'APPROVE', null, ?3, 'x', 'PORTAL',
-                          'SECOND_FACTOR', ?4, null, null, 9.01, 38.76, null, 'GPS', null, false)""")
+                          'SECOND_FACTOR', ?4, null, null, null, 9.01, 38.76, null, 'GPS', null, false)""")
                 .setParameter(1, Uuid7.next())
                 .setParameter(2, request.value())
                 .setParameter(3, caller.requireUser())

@@ -43,6 +43,11 @@ final class FakeApprovers implements Approvers {
                         .map(amount.amount()::multiply);
     }
 
+    @Override
+    public Optional<LimitAsked> limitFor(UserId person, Money amount, LocalDate on) {
+        return limit(person, amount.currency()).map(own -> new LimitAsked(own, null));
+    }
+
     void scope(UserId person, UUID unit) {
         scopes.put(person, unit);
     }

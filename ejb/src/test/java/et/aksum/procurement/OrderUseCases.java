@@ -207,6 +207,11 @@ final class OrderUseCases {
         }
 
         @Override
+        public Optional<LimitAsked> limitFor(UserId person, Money amount, LocalDate on) {
+            return limit(person, amount.currency()).map(own -> new LimitAsked(own, null));
+        }
+
+        @Override
         public Optional<Money> limit(UserId person, Currency currency) {
             return limit.filter(own -> own.currency().equals(currency));
         }

@@ -69,6 +69,16 @@ public class ApproversByGrant implements Approvers {
     }
 
     @Override
+    public Optional<LimitAsked> limitFor(UserId person, Money amount, LocalDate on) {
+        Snapshot held = snapshot(person);
+        return held.limitIn(amount.currency())
+                .map(own -> new LimitAsked(own, null))
+                .or(() -> held.covering(amount, on, facts)
+                        .flatMap(most -> facts.rate(amount.currency(), most.currency(), on)
+                                .map(rate -> new LimitAsked(most, rate))));
+    }
+
+    @Override
     public Optional<BigDecimal> worth(Money amount, Currency in, LocalDate on) {
         return facts.worth(amount, in, on);
     }

@@ -120,9 +120,27 @@ public enum Decision {
                 : CONDITION;
     }
 
-    /** Whether a limit of the person covers the amount of the question, whatever else he may. */
-    static boolean coversAmount(Snapshot person, AccessQuestion question, Facts facts) {
-        return withinLimit(person, question, facts, null) == ALLOWED;
+    /** The first limit of the person that covers the amount of the question, whatever else he may. */
+    static Optional<Money> limitThatCovers(Snapshot person, AccessQuestion question, Facts facts) {
+        Money amount = question.amount();
+        return amount == null
+                ? Optional.empty()
+                : limitsFor(amount, person).stream()
+                        .filter(limit -> isWithin(limit, Condition.worth(question, limit, facts)))
+                        .findFirst();
+    }
+
+    private static boolean isWithin(Money limit, @Nullable Optional<BigDecimal> worth) {
+        return worth != null
+                && worth.filter(value -> value.compareTo(limit.amount()) <= 0).isPresent();
+    }
+
+    private static List<Money> limitsFor(Money amount, Snapshot person) {
+        boolean own = person.limits().stream().anyMatch(limit -> limit.currency().equals(amount.currency()));
+        return person.limits().stream()
+                .filter(limit -> !limit.isZero())
+                .filter(limit -> !own || limit.currency().equals(amount.currency()))
+                .toList();
     }
 
     /** A limit in the amount's own currency decides alone; otherwise any other one does, at the rate of the document's date. */
@@ -132,17 +150,12 @@ public enum Decision {
         if (question == null || amount == null) {
             return ALLOWED;
         }
-        List<Money> limits = person.limits().stream()
-                .filter(limit -> !limit.isZero())
-                .filter(limit ->
-                        person.limits().stream().noneMatch(own -> own.currency().equals(amount.currency()))
-                                || limit.currency().equals(amount.currency()))
-                .toList();
+        List<Money> limits = limitsFor(amount, person);
         Decision result = NO_LIMIT;
         for (Money limit : limits) {
             Optional<BigDecimal> worth = Condition.worth(question, limit, facts);
             if (worth != null && worth.isPresent()) {
-                boolean within = worth.get().compareTo(limit.amount()) <= 0;
+                boolean within = isWithin(limit, worth);
                 note(steps, "limit", within, amount.toString(), limit.toString());
                 if (within) {
                     return ALLOWED;

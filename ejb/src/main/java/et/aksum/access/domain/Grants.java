@@ -111,13 +111,12 @@ public class Grants implements Entitlements {
 
     /** His limit in the currency of the amount; without one, the amount where another limit covers it at the rate of that day. */
     public Optional<Money> approvalLimit(Caller caller, Money amount, LocalDate on) {
-        return approvalLimit(caller, amount.currency())
-                .or(() -> Optional.of(amount).filter(whole -> caller.userId() != null && covers(caller, whole, on)));
-    }
-
-    private boolean covers(Caller caller, Money amount, LocalDate on) {
-        Snapshot person = snapshots.of(caller.organisation(), new UserId(caller.requireUser()));
-        return Decision.coversAmount(person, AccessQuestion.costing(amount, on), facts);
+        return approvalLimit(caller, amount.currency()).or(() -> Optional.of(amount)
+                .filter(whole -> caller.userId() != null
+                        && snapshots
+                                .of(caller.organisation(), new UserId(caller.requireUser()))
+                                .covering(whole, on, facts)
+                                .isPresent()));
     }
 
     /** Only who is fully signed in, as a person, within the scope of his token; a job of the system passes no user's gate. */

@@ -1,6 +1,8 @@
 package et.aksum.access.domain;
 
+import et.aksum.access.AccessQuestion;
 import et.aksum.shared.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
@@ -57,6 +59,11 @@ public final class Snapshot {
         return limits.stream()
                 .filter(limit -> limit.currency().equals(currency) && !limit.isZero())
                 .findFirst();
+    }
+
+    /** The first limit, in whichever currency, that covers the amount at the rate of that day. */
+    public Optional<Money> covering(Money amount, LocalDate on, Facts facts) {
+        return Decision.limitThatCovers(this, AccessQuestion.costing(amount, on), facts);
     }
 
     List<Grant> allowing(String permission) {

@@ -76,9 +76,9 @@ public class Ballot {
         }
         requests.flush();
         Money amount = request.amount();
-        Money limit = amount == null || !step.demands().limitApplies()
+        Approvers.LimitAsked limit = amount == null || !step.demands().limitApplies()
                 ? null
-                : approvers.limit(person, amount.currency()).orElse(null);
+                : approvers.limitFor(person, amount, request.documentDate()).orElse(null);
         DecisionChain.Link link = chain.append(step, choice.name(), reason, chosen.seat(), limit, place);
         requests.note(request.id(), "DECIDED", choice.name(), OffsetDateTime.now(clock));
         trail.record(new AuditEvent(

@@ -1,8 +1,8 @@
 package et.aksum.approval.domain;
 
+import et.aksum.approval.Approvers.LimitAsked;
 import et.aksum.identity.UserId;
 import et.aksum.shared.GeoStamp;
-import et.aksum.shared.Money;
 import et.aksum.shared.Uuid7;
 import et.aksum.tenancy.Caller;
 import et.aksum.tenancy.TenantContext;
@@ -26,19 +26,19 @@ public class DecisionChain {
     /** Where a decision stands in the chain, and the hash that the audit trail notes of it. */
     public record Link(UUID id, long seq, String hash) {}
 
-    /** @param limit the limit that was compared with the amount, null where none was asked */
+    /** @param limit the limit that was compared with the amount, and the rate it took; null where none was asked */
     public Link append(
             ApprovalStep step,
             String decision,
             @Nullable String reason,
             UserId seat,
-            @Nullable Money limit,
+            @Nullable LimitAsked limit,
             @Nullable GeoStamp place) {
         Caller caller = TenantContext.require();
         UUID id = Uuid7.next();
         try (var connection = database.getConnection();
                 var append = connection.prepareStatement(
-                        "select approval.decide(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        "select approval.decide(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             append.setObject(1, id);
             append.setObject(2, step.id());
             append.setString(3, decision);
@@ -48,8 +48,9 @@ public class DecisionChain {
             append.setString(7, caller.channel().name());
             append.setString(8, caller.level().name());
             append.setObject(9, caller.secondFactorAt(), Types.TIMESTAMP_WITH_TIMEZONE);
-            append.setObject(10, limit == null ? null : limit.amount(), Types.NUMERIC);
-            append.setString(11, limit == null ? null : limit.currency().getCurrencyCode());
+            append.setObject(10, limit == null ? null : limit.most().amount(), Types.NUMERIC);
+            append.setString(11, limit == null ? null : limit.most().currency().getCurrencyCode());
+            append.setObject(12, limit == null ? null : limit.rate(), Types.NUMERIC);
             setPlace(append, place);
             try (var row = append.executeQuery()) {
                 row.next();
@@ -71,11 +72,11 @@ public class DecisionChain {
     }
 
     private static void setPlace(PreparedStatement append, @Nullable GeoStamp place) throws SQLException {
-        append.setObject(12, place == null ? null : place.latitude(), Types.NUMERIC);
-        append.setObject(13, place == null ? null : place.longitude(), Types.NUMERIC);
-        append.setObject(14, place == null ? null : place.accuracyMetres(), Types.NUMERIC);
-        append.setString(15, place == null ? null : place.source().name());
-        append.setObject(16, place == null ? null : place.deviceTime(), Types.TIMESTAMP_WITH_TIMEZONE);
-        append.setObject(17, place == null ? null : place.mock(), Types.BOOLEAN);
+        append.setObject(13, place == null ? null : place.latitude(), Types.NUMERIC);
+        append.setObject(14, place == null ? null : place.longitude(), Types.NUMERIC);
+        append.setObject(15, place == null ? null : place.accuracyMetres(), Types.NUMERIC);
+        append.setString(16, place == null ? null : place.source().name());
+        append.setObject(17, place == null ? null : place.deviceTime(), Types.TIMESTAMP_WITH_TIMEZONE);
+        append.setObject(18, place == null ? null : place.mock(), Types.BOOLEAN);
     }
 }

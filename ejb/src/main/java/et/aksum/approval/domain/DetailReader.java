@@ -36,7 +36,7 @@ final class DetailReader {
     private static final String DECISIONS =
             """
             select d.id, d.seq, d.step_id, d.decision, d.reason, d.decided_by, d.decided_by_name, case when d.seat_id <> d.decided_by then q.display_name end as seat,
-                   d.level, d.factor_at, d.decided_at, d.limit_amount, d.limit_currency, d.latitude, d.longitude, d.accuracy_m, d.geo_source, d.mock, d.hash
+                   d.level, d.factor_at, d.decided_at, d.limit_amount, d.limit_currency, d.limit_rate, d.latitude, d.longitude, d.accuracy_m, d.geo_source, d.mock, d.hash
             from approval.decision d join identity.app_user q on q.org_id = d.org_id and q.id = d.seat_id
             where d.request_id = ? order by d.seq""";
     private static final String HISTORY =
@@ -118,6 +118,7 @@ final class DetailReader {
                 one.getObject("factor_at", OffsetDateTime.class),
                 one.getObject("decided_at", OffsetDateTime.class),
                 ApprovalReader.money(one.getBigDecimal("limit_amount"), one.getString("limit_currency")),
+                one.getBigDecimal("limit_rate"),
                 one.getBigDecimal("latitude"),
                 one.getBigDecimal("longitude"),
                 accuracy,

@@ -5,6 +5,7 @@ import et.aksum.shared.BusinessDay;
 import et.aksum.shared.Handout.Page;
 import et.aksum.shared.Handout.Page.Column;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -91,7 +92,7 @@ public final class EvidencePage {
                                         : text(decision, "seat"),
                                 moment(text(decision, "decidedAt")),
                                 joined(text(decision, "level"), moment(text(decision, "factorAt"))),
-                                joined(text(decision, "limitAmount"), text(decision, "limitCurrency")),
+                                limit(decision),
                                 joined(text(decision, "latitude"), text(decision, "longitude")),
                                 text(decision, "reason")))
                         .toList());
@@ -125,6 +126,15 @@ public final class EvidencePage {
 
     private static List<Column> columns(String... names) {
         return Stream.of(names).map(name -> new Column(name, "")).toList();
+    }
+
+    private static String limit(JsonObject decision) {
+        String rate = text(decision, "limitRate");
+        return joined(text(decision, "limitAmount"), text(decision, "limitCurrency"))
+                + (rate.isEmpty()
+                        ? ""
+                        : " at the rate "
+                                + new BigDecimal(rate).stripTrailingZeros().toPlainString());
     }
 
     private static String joined(String one, String other) {

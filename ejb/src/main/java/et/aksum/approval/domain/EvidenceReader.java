@@ -37,7 +37,8 @@ public class EvidenceReader {
                    d.decision as "decision", d.reason as "reason", d.decided_by::text as "decidedBy", d.decided_by_name as "decidedByName",
                    d.seat_id::text as "seat", d.channel as "channel", d.level as "level",
                    (extract(epoch from d.factor_at) * 1000000)::bigint::text as "factorAt", (extract(epoch from d.decided_at) * 1000000)::bigint::text as "decidedAt",
-                   d.limit_amount::text as "limitAmount", d.limit_currency as "limitCurrency", d.latitude::text as "latitude", d.longitude::text as "longitude",
+                   d.limit_amount::text as "limitAmount", d.limit_currency as "limitCurrency", d.limit_rate::text as "limitRate",
+                   d.latitude::text as "latitude", d.longitude::text as "longitude",
                    d.accuracy_m::text as "accuracyMetres", d.geo_source as "geoSource", (extract(epoch from d.device_time) * 1000000)::bigint::text as "deviceTime",
                    d.mock::text as "mock", encode(d.content_hash, 'hex') as "contentHash", encode(d.prev_hash, 'hex') as "previousHash", encode(d.hash, 'hex') as "hash"
             from approval.decision d where d.request_id = ? order by d.seq""";

@@ -17,7 +17,7 @@ class EvidencePageTest {
               "currency": "USD", "author": "a1", "submittedAt": "1763888400000000", "party": null, "excluded": "", "ruleReason": "First rule",
               "status": "APPROVED", "closingNote": null, "digest": "d00d", "diff": "[{\\"field\\":\\"note\\",\\"before\\":null,\\"after\\":\\"<b>\\"}]"},
              "decisions": [{"seq": "4", "decision": "REJECT", "decidedByName": "Hanna & Co", "decidedBy": "h1", "seat": "s1", "decidedAt": "1763888400000001",
-              "level": "SECOND_FACTOR", "factorAt": null, "limitAmount": null, "limitCurrency": null, "latitude": "9.010800", "longitude": "38.761300", "reason": "Too dear"}],
+              "level": "SECOND_FACTOR", "factorAt": null, "limitAmount": "150000.0000", "limitCurrency": "ETB", "limitRate": "150.000000000000000000", "latitude": "9.010800", "longitude": "38.761300", "reason": "Too dear"}],
              "links": [{"seq": "4", "contentHash": "cc", "previousHash": "bb", "hash": "aa"}]}""");
 
     @Test
@@ -29,6 +29,7 @@ class EvidencePageTest {
                 .contains(
                         "5.0000 USD",
                         "First rule",
+                        "150000.0000 ETB at the rate 150<",
                         "d00d",
                         "9.010800 38.761300",
                         "Too dear",
