@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import et.aksum.harness.ApiAnswer;
 import et.aksum.harness.ApiClient;
 import et.aksum.harness.Harness;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** ASVS V2.4.1: whoever takes everything along is slowed down. */
@@ -14,7 +15,8 @@ class PacesApiIT {
     private final ApiClient keeper = ApiClient.of(Harness.server().info().person("hawassa-diagnostics", "inventory"));
 
     @Test
-    void v2_4_1_exports_beyond_the_limit_are_told_when_to_come_back() {
+    @Tag("V2.4.1")
+    void exports_beyond_the_limit_are_told_when_to_come_back() {
         ApiAnswer answer = keeper.get("me/consents/personal-data");
         int exports = 0;
         while (answer.status() == 200 && exports < 10 * A_MINUTES_WORTH) {

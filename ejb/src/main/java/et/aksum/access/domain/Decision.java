@@ -136,7 +136,8 @@ public enum Decision {
     }
 
     private static List<Money> limitsFor(Money amount, Snapshot person) {
-        boolean own = person.limits().stream().anyMatch(limit -> limit.currency().equals(amount.currency()));
+        boolean own =
+                person.limits().stream().anyMatch(limit -> limit.currency().equals(amount.currency()));
         return person.limits().stream()
                 .filter(limit -> !limit.isZero())
                 .filter(limit -> !own || limit.currency().equals(amount.currency()))

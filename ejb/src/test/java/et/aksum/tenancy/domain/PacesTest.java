@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** ASVS V2.4.1: exports and searches. */
@@ -51,7 +52,8 @@ class PacesTest {
     }
 
     @Test
-    void v2_4_1_a_minutes_worth_may_come_at_once_and_the_next_says_when_it_may() {
+    @Tag("V2.4.1")
+    void a_minutes_worth_may_come_at_once_and_the_next_says_when_it_may() {
         take(dawit, Kind.EXPORT, 3);
 
         assertThatExceptionOfType(TooFast.class)
@@ -70,7 +72,8 @@ class PacesTest {
     }
 
     @Test
-    void v2_4_1_searches_colleagues_and_other_organisations_are_counted_apart() {
+    @Tag("V2.4.1")
+    void searches_colleagues_and_other_organisations_are_counted_apart() {
         take(dawit, Kind.EXPORT, 3);
 
         take(dawit, Kind.SEARCH, 60);
@@ -80,7 +83,8 @@ class PacesTest {
     }
 
     @Test
-    void v2_4_1_an_organisation_has_ten_peoples_worth_and_who_meets_its_limit_loses_nothing_of_his_own() {
+    @Tag("V2.4.1")
+    void an_organisation_has_ten_peoples_worth_and_who_meets_its_limit_loses_nothing_of_his_own() {
         for (int people = 0; people < 10; people++) {
             take(person(ADDIS), Kind.EXPORT, 3);
         }
