@@ -2,13 +2,24 @@ package et.aksum.browser.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import et.aksum.approval.EvidencePack;
 import et.aksum.browser.SignInPage;
 import et.aksum.browser.Visitor;
 import et.aksum.harness.Buyer;
+import et.aksum.harness.Database;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
 import et.aksum.harness.Totp;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** An approver works through the inbox by keyboard: looks, chooses, types one code, and sees what became of each. */
@@ -58,6 +69,43 @@ class InboxPageIT {
         }
         assertThat(buyer.api().get("approvals?author=me&status=APPROVED").body())
                 .contains(first);
+    }
+
+    @Test
+    void the_evidence_of_a_decision_is_downloaded_as_a_zip_that_proves_itself() throws IOException {
+        Buyer buyer = Buyer.drafting("addis-medical");
+        Buyer supervisor = Buyer.approving("addis-medical").steppedUp();
+        String order = buyer.submitted("USD", "1", "13.00");
+        assertThat(supervisor.decide(order, "APPROVE", buyer.etag(order)).status())
+                .isEqualTo(200);
+        String request = Database.text("select id::text from approval.request where subject_id = ?::uuid", order);
+        try (Visitor visitor = SignInPage.signedIn(supervisor.person())) {
+            visitor.open("/approval/request?id=" + request);
+            Download zip = visitor.page().waitForDownload(() -> visitor.page()
+                    .locator("a[href*='/approval/evidence']")
+                    .click());
+
+            assertThat(zip.suggestedFilename()).isEqualTo("approval-" + request + ".zip");
+            Map<String, String> entries = unzipped(zip.path());
+            assertThat(entries).containsOnlyKeys("evidence.json", "index.html", "how-to-check.txt");
+            assertThat(EvidencePack.faults(String.valueOf(entries.get("evidence.json"))))
+                    .isEmpty();
+            assertThat(entries.get("evidence.json")).contains(order, "\"APPROVE\"");
+            assertThat(entries.get("index.html")).contains(number(buyer, order), "13.0000 USD");
+            assertThat(entries.get("how-to-check.txt")).contains("contentHash");
+            visitor.assertNoTroubles();
+        }
+    }
+
+    private static Map<String, String> unzipped(Path file) throws IOException {
+        Map<String, String> entries = new HashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                entries.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
     }
 
     private static void pick(Visitor visitor, String number) {
