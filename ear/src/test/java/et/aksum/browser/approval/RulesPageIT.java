@@ -61,6 +61,43 @@ class RulesPageIT {
         }
     }
 
+    @Test
+    void whom_a_rule_would_ask_is_shown_for_a_partner_chosen_by_name_or_typed_by_who_sees_no_suppliers() {
+        String supplier = Buyer.drafting("hawassa-diagnostics").supplier();
+        try (Visitor visitor =
+                SignInPage.signedIn(Buyer.approving("hawassa-diagnostics").person())) {
+            ask(visitor);
+            visitor.page().locator("[id$='whatForm:whatParty']").selectOption(supplier);
+            visitor.press("whatForm:foresee");
+            visitor.page().locator("#foreseen").waitFor();
+            assertThat(visitor.page().locator("[id$='whatForm:whatParty']").inputValue())
+                    .isEqualTo(supplier);
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.assertNoTroubles();
+        }
+        try (Visitor visitor = SignInPage.signedIn(administrator)) {
+            ask(visitor);
+            visitor.fill("whatForm:whatPartyId", "Biolab");
+            visitor.press("whatForm:foresee");
+            visitor.page()
+                    .locator("[id$='whatForm:whatPartyId'][aria-invalid='true']")
+                    .waitFor();
+            visitor.fill("whatForm:whatPartyId", supplier);
+            visitor.press("whatForm:foresee");
+            visitor.page().locator("#foreseen").waitFor();
+            assertThat(visitor.page().locator("#foreseen").innerText()).contains("Purchase orders");
+            assertThat(visitor.accessibilityFindings()).isEmpty();
+            visitor.assertNoTroubles();
+        }
+    }
+
+    private static void ask(Visitor visitor) {
+        visitor.open("/approval/rules");
+        visitor.page().locator("[id$='whatForm:whatType']").selectOption("procurement.order");
+        visitor.fill("whatForm:whatAmount", "100");
+        visitor.fill("whatForm:whatCurrency", "USD");
+    }
+
     private static void step(Visitor visitor, int at, String name) {
         visitor.page().locator("[id$=':" + at + ":stepName']").fill(name);
         visitor.page().locator("[id$=':" + at + ":permission']").selectOption("clients.registration.decide");

@@ -11,6 +11,7 @@ import et.aksum.approval.Delegations;
 import et.aksum.approval.Delegations.Colleague;
 import et.aksum.identity.UserId;
 import et.aksum.platform.portal.Announcements;
+import et.aksum.platform.portal.FieldRefused;
 import et.aksum.platform.portal.Me;
 import et.aksum.platform.portal.Typed;
 import et.aksum.shared.Money;
@@ -113,7 +114,7 @@ public class RulesPage implements Serializable {
                 RuleStepForm.whole(typed, "rank", 0),
                 money("fromAmount", "currency"),
                 money("belowAmount", "currency"),
-                unit("unit"),
+                id("unit"),
                 RuleStepForm.minutes(typed, "expires"),
                 before == null ? null : before.version(),
                 readSteps());
@@ -136,8 +137,8 @@ public class RulesPage implements Serializable {
                 typed.required("whatType"),
                 new UserId(UUID.fromString(typed.required("author"))),
                 money("whatAmount", "whatCurrency"),
-                unit("whatUnit"),
-                null));
+                id("whatUnit"),
+                party()));
     }
 
     private List<RuleStepView> readSteps() {
@@ -157,9 +158,18 @@ public class RulesPage implements Serializable {
         return number == null ? null : Money.of(number, typed.required(currency));
     }
 
-    private @Nullable UUID unit(String field) {
-        String unit = typed.optional(field);
-        return unit == null ? null : UUID.fromString(unit);
+    /** Chosen by name, or typed by whoever may not see suppliers. */
+    private @Nullable UUID party() {
+        try {
+            return typed.optional("whatParty") == null ? id("whatPartyId") : id("whatParty");
+        } catch (IllegalArgumentException notAnId) {
+            throw new FieldRefused("whatPartyId", announce.words("approval.rules.party.wrong"));
+        }
+    }
+
+    private @Nullable UUID id(String field) {
+        String chosen = typed.optional(field);
+        return chosen == null ? null : UUID.fromString(chosen);
     }
 
     /** Everybody active, the reader first. */
