@@ -106,6 +106,12 @@ public class RegistrationDesk {
         approvals.decide(decidable(id, expectedVersion), Choice.REJECT, PlainText.line("reason", 500, reason));
     }
 
+    /** Back to the applicant, who corrects it and hands it in again. @param reason what he is to correct, 1 to 500 characters */
+    @RequiresPermission(Permission.CLIENTS_REGISTRATION_DECIDE)
+    public void sendBack(RegistrationId id, long expectedVersion, String reason) {
+        approvals.decide(decidable(id, expectedVersion), Choice.RETURN, PlainText.line("reason", 500, reason));
+    }
+
     private Registration decidable(RegistrationId id, long expectedVersion) {
         Registration registration = registrations.get(id);
         registration.requireDecidableBy(TenantContext.require().requireUser());

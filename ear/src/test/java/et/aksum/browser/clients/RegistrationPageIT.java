@@ -80,6 +80,37 @@ class RegistrationPageIT {
         }
     }
 
+    @Test
+    void a_registration_is_sent_back_from_its_own_page_when_it_is_said_why() {
+        try (Visitor client = new Visitor(Harness.server().info().portal());
+                Visitor supervisor =
+                        SignInPage.signedIn(Buyer.approving(ORGANISATION).person())) {
+            register(client);
+            confirm(client);
+            supervisor.open("/clients/registrations?q=" + email);
+            supervisor.page().getByText(institution).first().click();
+            supervisor.page().locator("[id='decision:sendBack']").press("Enter");
+            supervisor
+                    .page()
+                    .locator("[id='decision:reason'][aria-invalid='true']")
+                    .waitFor();
+            assertThat(supervisor.accessibilityFindings()).isEmpty();
+            supervisor.fill("decision:reason", "Name the town.");
+            supervisor.page().locator("[id='decision:sendBack']").press("Enter");
+            supervisor
+                    .page()
+                    .getByText("Sent back. The applicant gets a letter with what to correct.")
+                    .first()
+                    .waitFor();
+            supervisor.assertNoTroubles();
+
+            look(client, letters.find("please correct this", LINK));
+            client.page().locator("#to-correct").waitFor();
+            assertThat(client.page().locator("#to-correct").innerText()).isEqualTo("Name the town.");
+            client.assertNoTroubles();
+        }
+    }
+
     private void register(Visitor client) {
         client.open("/register?organisation=" + ORGANISATION);
         assertThat(client.accessibilityFindings()).isEmpty();

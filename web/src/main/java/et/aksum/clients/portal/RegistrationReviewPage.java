@@ -78,6 +78,13 @@ public class RegistrationReviewPage implements Serializable {
         again("registrations.rejected");
     }
 
+    public void sendBack() {
+        String reason = typed.required("reason");
+        freshCode.prove(typed.optional("code"));
+        desk.sendBack(registration(), version, reason);
+        again("registrations.returned");
+    }
+
     public void assign() {
         String owner = typed.optional("owner");
         desk.assign(registration(), version, owner == null ? null : new UserId(UUID.fromString(owner)));
