@@ -3,6 +3,7 @@ package et.aksum.consent;
 import et.aksum.consent.domain.Answers;
 import et.aksum.consent.domain.Answers.Answer;
 import et.aksum.consent.domain.Answers.Purpose;
+import et.aksum.consent.domain.Erasures;
 import et.aksum.consent.domain.LocationReads;
 import et.aksum.consent.domain.Statements;
 import et.aksum.identity.UserQueries;
@@ -41,6 +42,9 @@ public class ConsentQueries {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Erasures erasures;
 
     @Inject
     UserQueries users;
@@ -166,9 +170,10 @@ public class ConsentQueries {
                         row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(4), row.getLong(5)));
     }
 
-    /** The ledger of one person, newest first. */
+    /** The ledger of one person, newest first. @throws Erasure.Refused when there is no such person */
     @RequiresPermission(Permission.CONSENT_ANSWER_VIEW)
     public List<LedgerRow> of(Addressee person) {
+        erasures.requireKnown(person);
         return named(answers.of(person, MOST));
     }
 

@@ -2,6 +2,7 @@ package et.aksum.consent;
 
 import et.aksum.audit.AuditEvent;
 import et.aksum.audit.AuditTrail;
+import et.aksum.consent.domain.Erasures;
 import et.aksum.consent.domain.PersonFile;
 import et.aksum.messaging.Addressee;
 import et.aksum.shared.Permission;
@@ -24,6 +25,9 @@ public class PersonalDataExport {
     PersonFile file;
 
     @Inject
+    Erasures erasures;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -38,6 +42,7 @@ public class PersonalDataExport {
     @RequiresPermission(Permission.CONSENT_PERSON_EXPORT)
     @Paced(Kind.EXPORT)
     public byte[] of(Addressee person) {
+        erasures.requireKnown(person);
         return of(person, false);
     }
 

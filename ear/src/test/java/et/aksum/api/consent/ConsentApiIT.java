@@ -9,6 +9,8 @@ import et.aksum.harness.ApiClient;
 import et.aksum.harness.Buyer;
 import et.aksum.harness.DemoPerson;
 import et.aksum.harness.Harness;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,12 @@ class ConsentApiIT {
         assertThat(ApiClient.of(other).get("consents").status()).isEqualTo(403);
         DemoPerson administrator = Harness.server().info().person("addis-medical", "administrator");
         assertThat(ApiClient.of(administrator).get("consents").array()).hasSizeGreaterThanOrEqualTo(6);
+        for (String kind : List.of("users", "contacts")) {
+            assertThat(ApiClient.of(administrator)
+                            .get("consents/" + kind + "/" + UUID.randomUUID())
+                            .slug())
+                    .isEqualTo("person-not-found");
+        }
         assertThat(ApiClient.of(administrator)
                         .post("erasures", "{\"person\":\"%s\",\"reason\":\"He asked for it.\"}".formatted(me))
                         .status())

@@ -22,7 +22,7 @@ public class RegistrationLetters {
     @Inject
     Outbox outbox;
 
-    /** Please confirm that this is your address. */
+    /** Please confirm that this is your address. Says nothing that was typed: it may have been typed to be read by somebody else. */
     public void confirm(Registration registration, String key) {
         OrganisationDetails home = organisations.mine();
         send(registration, home, "registration-confirm", Map.of("link", links.registration(home.code(), key)));

@@ -36,6 +36,23 @@ public class Erasures {
             @Nullable String certificate,
             byte @Nullable [] signature) {}
 
+    /** @throws Refused when there is no such person here */
+    public void requireKnown(Addressee person) {
+        String known =
+                switch (person.kind()) {
+                    case USER -> "select 1 from identity.app_user where id = ?";
+                    case CONTACT -> "select 1 from clients.contact where id = ?";
+                    case EMPLOYEE -> "select 1 from workforce.employee where id = ?";
+                };
+        if (statements.query(known, row -> row.getInt(1), person.id()).isEmpty()) {
+            throw unknown();
+        }
+    }
+
+    private static Refused unknown() {
+        return new Refused(ProblemKind.NOT_FOUND, "person-not-found", "There is no such person.");
+    }
+
     /** @throws Refused when the person is unknown, may still sign in, still speaks for a client or still works here */
     public void requireGone(Addressee person) {
         String gone =
@@ -48,7 +65,7 @@ public class Erasures {
                 };
         List<Boolean> found = statements.query(gone, row -> row.getBoolean(1), person.id());
         if (found.isEmpty()) {
-            throw new Refused(ProblemKind.NOT_FOUND, "person-not-found", "There is no such person.");
+            throw unknown();
         }
         if (!found.get(0)) {
             throw new Refused(

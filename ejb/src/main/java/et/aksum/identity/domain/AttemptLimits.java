@@ -127,8 +127,13 @@ public class AttemptLimits {
         take(
                 List.of(
                         new Limit(Kind.FORM, NetworkOf.counted(address)),
-                        new Limit(Kind.MAILBOX, mailbox.toLowerCase(Locale.ROOT))),
+                        new Limit(Kind.MAILBOX, withoutTag(mailbox.toLowerCase(Locale.ROOT)))),
                 address);
+    }
+
+    /** Most providers deliver selam+anything@ to selam@. */
+    private static String withoutTag(String mailbox) {
+        return mailbox.replaceFirst("(?<=.)\\+[^@]*(?=@)", "");
     }
 
     /** Takes a try at a link out of a letter. */

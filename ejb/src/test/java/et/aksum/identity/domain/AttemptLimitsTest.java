@@ -11,6 +11,7 @@ import et.aksum.fixture.Wiring;
 import et.aksum.identity.TooManyAttempts;
 import et.aksum.identity.domain.AttemptLimits.Kind;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
@@ -35,6 +36,18 @@ class AttemptLimitsTest {
 
         refused("selam", network(1) + ":99");
         allowed("selam", network(2) + ":1");
+    }
+
+    @Test
+    void one_mail_box_is_one_whatever_is_tagged_to_it() {
+        for (int i = 0; i < Kind.MAILBOX.free; i++) {
+            limits.letter(network(i) + ":1", house + "+" + i + "@box.example");
+        }
+
+        assertThatExceptionOfType(TooManyAttempts.class)
+                .isThrownBy(() -> limits.letter(network(99) + ":1", house.toUpperCase(Locale.ROOT) + "@box.example"));
+        assertThatCode(() -> limits.letter(network(99) + ":1", house + "x@box.example"))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -22,6 +22,17 @@ class LetterTextsTest {
     private final LetterTexts texts = new LetterTexts();
 
     @Test
+    void a_letter_to_an_unconfirmed_address_says_nothing_that_a_stranger_typed() {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("am"))) {
+            ResourceBundle texts = LetterTexts.bundle(language);
+            assertThat(LetterTexts.placeholders(texts.getString("registration-confirm.subject")))
+                    .containsExactly("organisation");
+            assertThat(LetterTexts.placeholders(texts.getString("registration-confirm.body")))
+                    .containsExactlyInAnyOrder("organisation", "link");
+        }
+    }
+
+    @Test
     void every_text_has_subject_and_body_in_both_languages_with_the_same_placeholders() {
         ResourceBundle english = LetterTexts.bundle(Locale.ENGLISH);
         ResourceBundle amharic = LetterTexts.bundle(Locale.forLanguageTag("am"));
